@@ -1,0 +1,330 @@
+/* summ.h - extractive summaries and key phrases.
+ *
+ * libsumm picks the sentences that carry a text and the phrases that name its subject. It needs no model, no network
+ * and no files: text goes in as bytes, sentences and phrases come out, with byte offsets into what went in.
+ *
+ * The shortest use is one call:
+ *
+ *     char *summary;
+ *     if (summ_text(text, strlen(text), 3, &summary) == SUMM_OK) {
+ *         puts(summary);
+ *         summ_free(summary);
+ *     }
+ *
+ * The full form has three steps. An engine holds the settings; a document is analysed once; any number of selections
+ * are then made from it:
+ *
+ *     summ_engine *engine;
+ *     summ_doc *doc;
+ *     summ_sentences *best;
+ *     if (summ_engine_new(NULL, &engine) == SUMM_OK) {
+ *         if (summ_doc_new(engine, text, strlen(text), NULL, &doc) == SUMM_OK) {
+ *             if (summ_summarize(doc, NULL, &best) == SUMM_OK) {
+ *                 for (size_t i = 0; i < summ_sentences_count(best); i++)
+ *                     puts(summ_sentences_at(best, i)->text);
+ *                 summ_sentences_free(best);
+ *             }
+ *             summ_doc_free(doc);
+ *         }
+ *         summ_engine_free(engine);
+ *     }
+ *
+ * TEXT is bytes with a length. It should be UTF-8; each byte that is no part of a character reads as U+FFFD, and NUL
+ * is a byte like any other; in results every control character reads as a space. All offsets count bytes of the caller's own input from 0; `end` is one past the last byte.
+ *
+ * OPTIONS are structs that begin with their own size, so that programs compiled against an older header keep working.
+ * Fill one with its init function, then change what you like; NULL stands for the defaults:
+ *
+ *     summ_summary_options options;
+ *     summ_summary_options_init(&options, sizeof options);
+ *     options.max_words = 80;
+ *
+ * ERRORS are values. Every function that can fail returns a summ_status and sets its output only on SUMM_OK; after a
+ * failure nothing leaks and every handle is as it was. The library prints nothing, exits never, and reads no files,
+ * environment or locale.
+ *
+ * OWNERSHIP: what a `_new` function or a selection made, the `_free` function of the same name frees (NULL is allowed).
+ * Strings and structs reached from a handle live as long as the handle. A document holds a copy of its text. A
+ * document has to outlive the selections made from it, and an engine its documents.
+ *
+ * THREADS: the library has no mutable globals. An engine and a document are never changed after they are made: any
+ * number of threads may use one at once. A selection belongs to whoever made it and may be read by many threads too.
+ *
+ * MEMORY comes from the engine's allocator. Two kinds of allocation do not: libstemmer's working state, some hundred
+ * bytes for each document while it is analysed; and nothing else.
+ *
+ * DETERMINISM: results depend on the input bytes and the options alone.
+ *
+ * COST: time and memory are linear in the bytes of the text, save where a function says otherwise.
+ */
+#ifndef SUMM_H
+#define SUMM_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(SUMM_BUILD) && defined(__GNUC__)
+#define SUMM_API __attribute__((visibility("default")))
+#else
+#define SUMM_API
+#endif
+
+#ifdef __GNUC__
+#define SUMM_CHECKED __attribute__((warn_unused_result))
+#else
+#define SUMM_CHECKED
+#endif
+
+/* ---- Status ------------------------------------------------------------------------------------------------------ */
+
+#define SUMM_VERSION "0.1.0"
+
+typedef enum summ_status {
+    SUMM_OK = 0,
+    SUMM_ERR_MEMORY,    /* the allocator gave no memory, or max_memory is reached */
+    SUMM_ERR_ARGUMENT,  /* an argument or option is outside its documented range */
+    SUMM_ERR_TOO_LARGE, /* the text is longer than max_bytes, or has 4 GiB - 1 bytes or more */
+    SUMM_ERR_LANGUAGE,  /* no such language */
+    SUMM_ERR_NAME,      /* no such algorithm or format */
+    SUMM_ERR_WRITE      /* the write function reported a failure */
+} summ_status;
+
+/* A short English description, such as "out of memory". Never NULL, also for numbers that are no status. Static. */
+SUMM_API const char *summ_status_message(summ_status status);
+
+/* The version of the library that runs, "MAJOR.MINOR.PATCH"; SUMM_VERSION is that of the header. Static. */
+SUMM_API const char *summ_version(void);
+
+/* The libraries this build relies on, "utf8proc 2.8.0": number `index`, or NULL past the last. Static. */
+SUMM_API const char *summ_feature(size_t index);
+
+/* ---- What there is ----------------------------------------------------------------------------------------------- */
+
+typedef enum summ_kind {
+    SUMM_ALGORITHMS,         /* how sentences are ranked */
+    SUMM_KEYWORD_ALGORITHMS, /* how key phrases are ranked */
+    SUMM_LANGUAGES,          /* BCP 47 codes, with English names as help */
+    SUMM_INPUTS,             /* formats that summ_doc_new reads */
+    SUMM_OUTPUTS             /* formats that summ_write writes */
+} summ_kind;
+
+/* A row of one of the tables: the name that options take, and one line about it. */
+typedef struct summ_item {
+    const char *name;
+    const char *help;
+} summ_item;
+
+/* Row `index` of a table in its fixed order, or NULL past its end; the first row is the default. Static.
+ *
+ *     for (size_t i = 0; summ_item_at(SUMM_ALGORITHMS, i) != NULL; i++)
+ *         puts(summ_item_at(SUMM_ALGORITHMS, i)->name);
+ */
+SUMM_API const summ_item *summ_item_at(summ_kind kind, size_t index);
+
+/* The code of a language given by BCP 47 tag ("en", "pt-BR", "nb"), ISO 639-2 code ("deu") or English name ("German"),
+ * in any case; NULL if there is none. Subtags that no language here tells apart are dropped. Static. */
+SUMM_API const char *summ_language_code(const char *name);
+
+/* ---- Engine: settings, shared by many documents ------------------------------------------------------------------ */
+
+typedef struct summ_engine summ_engine;
+
+/* An allocator in one function: new_bytes 0 frees `block` and returns NULL; `block` NULL (old_bytes 0) allocates; else
+ * the block is resized, and stays as it was if NULL is returned. Memory has to be aligned as malloc's is. Documents
+ * that are analysed by several threads at once call it from all of them. */
+typedef struct summ_allocator {
+    void *(*resize)(void *context, void *block, size_t old_bytes, size_t new_bytes);
+    void *context;
+} summ_allocator;
+
+#define SUMM_NO_LIMIT SIZE_MAX
+
+typedef struct summ_engine_options {
+    size_t struct_size;
+    summ_allocator allocator; /* resize NULL: malloc, realloc and free */
+    size_t max_bytes;         /* texts longer than this are refused; default SUMM_NO_LIMIT */
+    size_t max_memory;        /* ceiling for each document and each selection, in bytes; default SUMM_NO_LIMIT */
+} summ_engine_options;
+
+/* Fills in the defaults. `struct_size` is sizeof *options. */
+SUMM_API void summ_engine_options_init(summ_engine_options *options, size_t struct_size);
+
+/* Makes an engine. O(1). SUMM_ERR_MEMORY; SUMM_ERR_ARGUMENT if struct_size was not set. */
+SUMM_API SUMM_CHECKED summ_status summ_engine_new(const summ_engine_options *options, summ_engine **engine);
+SUMM_API void summ_engine_free(summ_engine *engine);
+
+/* ---- Document: a text, analysed once ----------------------------------------------------------------------------- */
+
+typedef struct summ_doc summ_doc;
+
+typedef struct summ_doc_options {
+    size_t struct_size;
+    const char *language; /* as for summ_language_code; NULL or "auto" (default): guessed from the text */
+    const char *format;   /* a row of SUMM_INPUTS; NULL (default): "text" */
+} summ_doc_options;
+
+SUMM_API void summ_doc_options_init(summ_doc_options *options, size_t struct_size);
+
+/* Analyses a text: blocks, sentences, words, stems and the sentence x stem matrix. O(n_bytes).
+ * SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE, SUMM_ERR_LANGUAGE, SUMM_ERR_NAME (the format), SUMM_ERR_ARGUMENT. */
+SUMM_API SUMM_CHECKED summ_status summ_doc_new(const summ_engine *engine, const char *text, size_t n_bytes,
+                                               const summ_doc_options *options, summ_doc **doc);
+SUMM_API void summ_doc_free(summ_doc *doc);
+
+/* The code of the document's language, given or guessed; "und" if nothing could be guessed. */
+SUMM_API const char *summ_doc_language(const summ_doc *doc);
+
+/* ---- Sentences --------------------------------------------------------------------------------------------------- */
+
+/* A list of sentences: a summary, or all sentences of a document. */
+typedef struct summ_sentences summ_sentences;
+
+/* The library makes these; later versions may add members at the end. */
+typedef struct summ_sentence {
+    const char *text; /* NUL-terminated UTF-8 on one line: runs of white space are one space, bad bytes U+FFFD */
+    size_t n_bytes;   /* of text */
+    size_t begin;     /* where it stands in the input, in bytes */
+    size_t end;
+    size_t line;      /* of begin, counted from 1 */
+    size_t column;    /* of begin, counted from 1 in characters */
+    size_t index;     /* among all sentences of the document, from 0 */
+    size_t block;     /* the paragraph, heading or list item that holds it, from 0 */
+    size_t n_words;   /* as `wc -w` counts them; of ideographs, each is one */
+    size_t n_chars;   /* of text, in code points */
+    double score;     /* 0 to 1, the best sentence of the document has 1; 0 from summ_split */
+    size_t rank;      /* 1 is chosen first; 0 from summ_split */
+} summ_sentence;
+
+SUMM_API size_t summ_sentences_count(const summ_sentences *sentences);
+/* Sentence `index`, or NULL past the end. O(1). */
+SUMM_API const summ_sentence *summ_sentences_at(const summ_sentences *sentences, size_t index);
+SUMM_API void summ_sentences_free(summ_sentences *sentences);
+
+typedef enum summ_order {
+    SUMM_ORDER_POSITION, /* as they stand in the text */
+    SUMM_ORDER_SCORE     /* best first */
+} summ_order;
+
+#define SUMM_DIVERSITY_OWN (-1.0)
+
+/* Lengths are ceilings: all that are given hold, whatever the text, and within them the space is filled. If none is
+ * given, max_sentences is 3. Every ceiling's default is SUMM_NO_LIMIT. */
+
+typedef struct summ_summary_options {
+    size_t struct_size;
+    const char *algorithm; /* a row of SUMM_ALGORITHMS; NULL (default): the first */
+    size_t max_sentences;
+    size_t max_words; /* as `wc -w` counts them */
+    size_t max_chars; /* code points, with one between two sentences for the space or line break */
+    double max_percent; /* of all sentences of the document, at least one; default 100; 0 < x <= 100 */
+    double diversity;   /* 0 to 1: how much to avoid repeating, as in MMR (Carbonell & Goldstein 1998); default
+                         * SUMM_DIVERSITY_OWN: what suits the algorithm, 0.7 for most */
+    summ_order order;   /* default SUMM_ORDER_POSITION */
+} summ_summary_options;
+
+SUMM_API void summ_summary_options_init(summ_summary_options *options, size_t struct_size);
+
+/* Chooses the sentences that carry the text. Titles, headings, bylines, captions and other lines that are no sentences
+ * are not chosen, nor is a sentence that repeats a chosen one. A summary by sentences contains every smaller one.
+ * O(bytes) to rank; O(chosen x words of a sentence) and a knapsack of at most 4096 units to choose.
+ * SUMM_ERR_MEMORY, SUMM_ERR_NAME (the algorithm), SUMM_ERR_ARGUMENT. */
+SUMM_API SUMM_CHECKED summ_status summ_summarize(const summ_doc *doc, const summ_summary_options *options,
+                                                 summ_sentences **summary);
+
+/* All sentences of the document in the order of the text, headings and captions included. SUMM_ERR_MEMORY. */
+SUMM_API SUMM_CHECKED summ_status summ_split(const summ_doc *doc, summ_sentences **sentences);
+
+/* ---- Key phrases ------------------------------------------------------------------------------------------------- */
+
+/* A list of key phrases, best first. */
+typedef struct summ_phrases summ_phrases;
+
+typedef struct summ_span {
+    size_t begin, end; /* bytes of the input */
+} summ_span;
+
+/* The library makes these; later versions may add members at the end. */
+typedef struct summ_phrase {
+    const char *text; /* the commonest form of the phrase in the text: NUL-terminated UTF-8 on one line */
+    size_t n_bytes;   /* of text */
+    size_t count;     /* how often the phrase occurs, in all its forms */
+    const summ_span *occurrences; /* that many, in the order of the text */
+    size_t line;                  /* of the first occurrence, counted from 1 */
+    size_t column;                /* likewise, in characters */
+    double score;                 /* 0 to 1, the best has 1 */
+    size_t rank;                  /* from 1 */
+} summ_phrase;
+
+SUMM_API size_t summ_phrases_count(const summ_phrases *phrases);
+/* Phrase `index`, or NULL past the end. O(1). */
+SUMM_API const summ_phrase *summ_phrases_at(const summ_phrases *phrases, size_t index);
+SUMM_API void summ_phrases_free(summ_phrases *phrases);
+
+typedef struct summ_keyword_options {
+    size_t struct_size;
+    const char *algorithm; /* a row of SUMM_KEYWORD_ALGORITHMS; NULL (default): the first */
+    size_t max_phrases;    /* default 10 */
+    size_t max_words;      /* the longest phrase, in words; default 4; 1 to 8 */
+    int overlap;           /* not 0 (default): a phrase may hold another ("captured soldier", "soldier"), which finds
+                            * most; 0: none does, and short forms give way to long ones, which reads best */
+} summ_keyword_options;
+
+SUMM_API void summ_keyword_options_init(summ_keyword_options *options, size_t struct_size);
+
+/* Finds the phrases that name what the text is about; none twice, inflected forms are one phrase.
+ * O(words x max_words), plus sorting the candidates. SUMM_ERR_MEMORY, SUMM_ERR_NAME (the algorithm), SUMM_ERR_ARGUMENT.
+ *
+ *     summ_phrases *phrases;
+ *     if (summ_keywords(doc, NULL, &phrases) == SUMM_OK) {
+ *         for (size_t i = 0; i < summ_phrases_count(phrases); i++)
+ *             puts(summ_phrases_at(phrases, i)->text);
+ *         summ_phrases_free(phrases);
+ *     }
+ */
+SUMM_API SUMM_CHECKED summ_status summ_keywords(const summ_doc *doc, const summ_keyword_options *options,
+                                                summ_phrases **phrases);
+
+/* ---- Output ------------------------------------------------------------------------------------------------------ */
+
+/* What summ_write writes. Members that are NULL are left out. */
+typedef struct summ_report {
+    size_t struct_size;
+    const summ_doc *doc;             /* for the language */
+    const char *name;                /* of the file, for offsets and in jsonl */
+    const summ_sentences *sentences; /* the summary */
+    const summ_phrases *phrases;     /* the key phrases */
+    int scores;                      /* not 0: score and rank beside each result */
+    int offsets;                     /* not 0: where each result stands */
+} summ_report;
+
+SUMM_API void summ_report_init(summ_report *report, size_t struct_size);
+
+/* Takes n_bytes of output; returns 0, or anything else to stop summ_write with SUMM_ERR_WRITE. */
+typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
+
+/* Writes a report in a format of SUMM_OUTPUTS, in pieces, through `write`.
+ *
+ * - text: one result a line, key phrases after the sentences and an empty line. With offsets, "NAME:LINE:COLUMN: " stands
+ *   before each; with scores, the score, a tab, the rank and a tab. Control characters in NAME become question marks.
+ * - jsonl: one JSON object on one line with "file" (if named), "language" (if doc), "summary" and "keywords", each an
+ *   array of strings, or with scores or offsets of objects: text; score, rank; begin, end, line, column.
+ *
+ * SUMM_ERR_NAME, SUMM_ERR_WRITE, SUMM_ERR_ARGUMENT. */
+SUMM_API SUMM_CHECKED summ_status summ_write(const char *format, const summ_report *report, summ_write_fn write,
+                                             void *context);
+
+/* ---- The simple form --------------------------------------------------------------------------------------------- */
+
+/* A summary of at most max_sentences sentences with all defaults, one a line, NUL-terminated, from malloc. Frees it:
+ * summ_free. O(n_bytes). SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE, SUMM_ERR_ARGUMENT. */
+SUMM_API SUMM_CHECKED summ_status summ_text(const char *text, size_t n_bytes, size_t max_sentences, char **summary);
+SUMM_API void summ_free(char *summary);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

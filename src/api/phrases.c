@@ -1,0 +1,123 @@
+/* Key phrases. */
+#include "api/handles.h"
+#include "base/utf8.h"
+#include "keyword/choose.h"
+#include "keyword/keyword.h"
+#include "text/fold.h"
+
+#include <string.h>
+
+enum {
+    MAX_WORDS = 8
+};
+
+static const sm_scorer *find_scorer(const char *name) {
+    for (size_t i = 0; sm_scorer_at(i) != NULL; i++)
+        if (name == NULL || strcmp(sm_scorer_at(i)->item.name, name) == 0)
+            return sm_scorer_at(i);
+    return NULL;
+}
+
+/* The bytes of n tokens from `first` on, a possessive ending aside. */
+static void span_of(const sm_doc *doc, uint32_t first, uint32_t n, uint32_t *begin, uint32_t *end) {
+    *begin = doc->tokens.at[first].begin;
+    *end = doc->tokens.at[first + n - 1].end - sm_doc_word(doc, first + n - 1)->possessive;
+}
+
+static bool add_occurrences(summ_phrase *out, const summ_doc *doc, const sm_key_phrase *p, uint32_t n,
+                            sm_arena *arena) {
+    summ_span *spans = sm_arena_get(arena, p->n_occurrences, sizeof *spans);
+    for (uint32_t i = 0; spans != NULL && i < p->n_occurrences; i++) {
+        uint32_t begin, end;
+        span_of(&doc->doc, p->occurrences[i], n, &begin, &end);
+        spans[i].begin = sm_input_source(&doc->doc.input, begin);
+        spans[i].end = sm_input_source(&doc->doc.input, end - 1) + 1;
+    }
+    out->occurrences = spans;
+    return spans != NULL;
+}
+
+/* Folds the first letter where that keeps its length. */
+static void make_small(char *text) {
+    char folded[SM_WORD_MAX];
+    uint32_t code;
+    size_t n = sm_utf8_decode(text, strlen(text), &code);
+    if (sm_fold(text, n, false, folded) == n)
+        memcpy(text, folded, n);
+}
+
+static bool add(summ_phrases *list, const summ_doc *doc, const sm_key_phrase *p, uint32_t n, double best) {
+    sm_arena *arena = &list->memory.arena;
+    summ_phrase *out = &list->list[list->n];
+    uint32_t begin, end;
+    span_of(&doc->doc, p->form, n, &begin, &end);
+    *out = (summ_phrase){.count = p->n_occurrences, .score = p->score / best, .rank = list->n + 1};
+    char *text = sm_doc_shown(doc, begin, end, arena, &out->n_bytes);
+    if (text == NULL || !add_occurrences(out, doc, p, n, arena))
+        return false;
+    if (p->small)
+        make_small(text);
+    out->text = text;
+    sm_doc_place(doc, out->occurrences[0].begin, &out->line, &out->column);
+    list->n++;
+    return true;
+}
+
+static summ_status find(const summ_doc *doc, const sm_scorer *scorer, const summ_keyword_options *options,
+                        sm_arena *scratch, summ_phrases *list) {
+    sm_candidates c;
+    sm_key_phrases best;
+    double *score;
+    if (!sm_candidates_find(&doc->doc, (uint32_t)options->max_words, scratch, &c) ||
+        (score = sm_arena_get(scratch, c.list.n, sizeof *score)) == NULL || !scorer->score(&c, scratch, score) ||
+        !sm_choose_phrases(&c, score, options->max_phrases, options->overlap != 0, scratch, &best))
+        return SUMM_ERR_MEMORY;
+    list->list = sm_arena_get(&list->memory.arena, best.list.n, sizeof *list->list);
+    if (list->list == NULL)
+        return SUMM_ERR_MEMORY;
+    for (size_t i = 0; i < best.list.n; i++) {
+        const sm_key_phrase *p = &best.list.at[i];
+        if (!add(list, doc, p, c.list.at[p->candidate].n_tokens, best.list.at[0].score))
+            return SUMM_ERR_MEMORY;
+    }
+    return SUMM_OK;
+}
+
+static summ_status find_in_scratch(const summ_doc *doc, const sm_scorer *scorer, const summ_keyword_options *options,
+                                   summ_phrases *list) {
+    sm_arena scratch; /* counted with the list, so that max_memory holds for both together */
+    sm_arena_init(&scratch, &list->memory.alloc);
+    summ_status status = find(doc, scorer, options, &scratch, list);
+    sm_arena_release(&scratch);
+    return status;
+}
+
+summ_status summ_keywords(const summ_doc *doc, const summ_keyword_options *given, summ_phrases **phrases) {
+    summ_keyword_options options;
+    summ_keyword_options_init(&options, sizeof options);
+    if (doc == NULL || phrases == NULL || !sm_options_read(&options, sizeof options, given) || options.max_words < 1 ||
+        options.max_words > MAX_WORDS)
+        return SUMM_ERR_ARGUMENT;
+    const sm_scorer *scorer = find_scorer(options.algorithm);
+    if (scorer == NULL)
+        return SUMM_ERR_NAME;
+    summ_phrases *list = sm_handle_new(doc->engine, sizeof *list);
+    summ_status status = list != NULL ? find_in_scratch(doc, scorer, &options, list) : SUMM_ERR_MEMORY;
+    if (status != SUMM_OK)
+        summ_phrases_free(list);
+    else
+        *phrases = list;
+    return status;
+}
+
+size_t summ_phrases_count(const summ_phrases *phrases) {
+    return phrases->n;
+}
+
+const summ_phrase *summ_phrases_at(const summ_phrases *phrases, size_t index) {
+    return index < phrases->n ? &phrases->list[index] : NULL;
+}
+
+void summ_phrases_free(summ_phrases *phrases) {
+    sm_handle_free(phrases, sizeof *phrases);
+}

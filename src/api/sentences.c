@@ -1,0 +1,155 @@
+/* Summaries and lists of all sentences. */
+#include "api/handles.h"
+#include "rank/rank.h"
+#include "select/select.h"
+
+#include <string.h>
+
+static const sm_ranker *find_ranker(const char *name) {
+    for (size_t i = 0; sm_ranker_at(i) != NULL; i++)
+        if (name == NULL || strcmp(sm_ranker_at(i)->item.name, name) == 0)
+            return sm_ranker_at(i);
+    return NULL;
+}
+
+static bool add(summ_sentences *list, const summ_doc *doc, uint32_t index, double score, size_t rank) {
+    const sm_sentence *s = &doc->doc.sentences.at[index];
+    summ_sentence *out = &list->list[list->n];
+    *out = (summ_sentence){.index = index,
+                           .block = s->block,
+                           .begin = sm_input_source(&doc->doc.input, s->begin),
+                           .end = sm_input_source(&doc->doc.input, s->end - 1) + 1,
+                           .n_words = s->n_words,
+                           .n_chars = s->n_chars,
+                           .score = score,
+                           .rank = rank};
+    sm_doc_place(doc, out->begin, &out->line, &out->column);
+    out->text = sm_doc_shown(doc, s->begin, s->end, &list->memory.arena, &out->n_bytes);
+    list->n += out->text != NULL;
+    return out->text != NULL;
+}
+
+static bool make_room(summ_sentences *list, size_t most) {
+    list->list = sm_arena_get(&list->memory.arena, most, sizeof *list->list);
+    return list->list != NULL;
+}
+
+summ_status summ_split(const summ_doc *doc, summ_sentences **sentences) {
+    if (doc == NULL || sentences == NULL)
+        return SUMM_ERR_ARGUMENT;
+    summ_sentences *list = sm_handle_new(doc->engine, sizeof *list);
+    bool good = list != NULL && make_room(list, doc->doc.sentences.n);
+    for (uint32_t i = 0; good && i < doc->doc.sentences.n; i++)
+        good = add(list, doc, i, 0, 0);
+    if (good)
+        *sentences = list;
+    else
+        summ_sentences_free(list);
+    return good ? SUMM_OK : SUMM_ERR_MEMORY;
+}
+
+static double largest_score(const sm_doc *doc, const double *score) {
+    double largest = 0;
+    for (size_t i = 0; i < doc->sentences.n; i++)
+        if (doc->sentences.at[i].candidate && score[i] > largest)
+            largest = score[i];
+    return largest;
+}
+
+/* The ranks that picks get in order of the text, 0 for sentences that are not picked. */
+static bool rank_picks(const sm_doc *doc, const sm_picks *picks, sm_arena *scratch, uint32_t **rank) {
+    *rank = sm_arena_get_zero(scratch, doc->sentences.n, sizeof **rank);
+    for (uint32_t i = 0; *rank != NULL && i < picks->n; i++)
+        (*rank)[picks->sentence[i]] = i + 1;
+    return *rank != NULL;
+}
+
+/* Scores from 0 to 1; where all are 0, all are as good as the best. */
+static void scale_scores(const sm_doc *doc, double *score) {
+    double largest = largest_score(doc, score);
+    for (size_t i = 0; i < doc->sentences.n; i++)
+        score[i] = largest > 0 ? score[i] / largest : 1;
+}
+
+static bool add_picks(summ_sentences *list, const summ_doc *doc, double *score, const sm_picks *picks, summ_order order,
+                      sm_arena *scratch) {
+    uint32_t *rank;
+    scale_scores(&doc->doc, score);
+    if (!rank_picks(&doc->doc, picks, scratch, &rank))
+        return false;
+    if (order == SUMM_ORDER_SCORE) {
+        for (size_t i = 0; i < picks->n; i++)
+            if (!add(list, doc, picks->sentence[i], score[picks->sentence[i]], i + 1))
+                return false;
+        return true;
+    }
+    for (uint32_t i = 0; i < doc->doc.sentences.n; i++)
+        if (rank[i] != 0 && !add(list, doc, i, score[i], rank[i]))
+            return false;
+    return true;
+}
+
+static size_t percent_of(double percent, size_t n) {
+    size_t part = percent >= 100 ? SUMM_NO_LIMIT : (size_t)(percent * (double)n / 100);
+    return part > 0 ? part : 1;
+}
+
+static sm_select_options select_options(const summ_summary_options *o, const sm_ranker *ranker, size_t n_sentences) {
+    size_t share = percent_of(o->max_percent, n_sentences);
+    sm_budget budget = {o->max_sentences < share ? o->max_sentences : share, o->max_words, o->max_chars};
+    if (budget.sentences == SUMM_NO_LIMIT && budget.words == SUMM_NO_LIMIT && budget.chars == SUMM_NO_LIMIT)
+        budget.sentences = 3;
+    double diversity = o->diversity == SUMM_DIVERSITY_OWN ? ranker->diversity : o->diversity;
+    return (sm_select_options){budget, diversity, ranker->fill == SM_FILL_IN_ORDER};
+}
+
+static summ_status summarize(const summ_doc *doc, const sm_ranker *ranker, const summ_summary_options *options,
+                             sm_arena *scratch, summ_sentences *list) {
+    sm_select_options select = select_options(options, ranker, doc->doc.sentences.n);
+    double *score = sm_arena_get(scratch, doc->doc.sentences.n, sizeof *score);
+    sm_picks picks;
+    bool good = score != NULL && ranker->rank(&doc->doc, scratch, score) &&
+                sm_select(&doc->doc, score, &select, scratch, &picks) && make_room(list, picks.n) &&
+                add_picks(list, doc, score, &picks, options->order, scratch);
+    return good ? SUMM_OK : SUMM_ERR_MEMORY;
+}
+
+static bool is_valid(const summ_summary_options *o) {
+    bool diversity = o->diversity == SUMM_DIVERSITY_OWN || (o->diversity >= 0 && o->diversity <= 1);
+    bool order = o->order == SUMM_ORDER_POSITION || o->order == SUMM_ORDER_SCORE;
+    return diversity && order && o->max_percent > 0 && o->max_percent <= 100;
+}
+
+summ_status summ_summarize(const summ_doc *doc, const summ_summary_options *given, summ_sentences **summary) {
+    summ_summary_options options;
+    summ_summary_options_init(&options, sizeof options);
+    if (doc == NULL || summary == NULL || !sm_options_read(&options, sizeof options, given) || !is_valid(&options))
+        return SUMM_ERR_ARGUMENT;
+    const sm_ranker *ranker = find_ranker(options.algorithm);
+    if (ranker == NULL)
+        return SUMM_ERR_NAME;
+    summ_sentences *list = sm_handle_new(doc->engine, sizeof *list);
+    if (list == NULL)
+        return SUMM_ERR_MEMORY;
+    sm_arena scratch; /* counted with the list, so that max_memory holds for both together */
+    sm_arena_init(&scratch, &list->memory.alloc);
+    summ_status status = summarize(doc, ranker, &options, &scratch, list);
+    sm_arena_release(&scratch);
+    if (status != SUMM_OK)
+        summ_sentences_free(list);
+    else
+        *summary = list;
+    return status;
+}
+
+size_t summ_sentences_count(const summ_sentences *sentences) {
+    return sentences->n;
+}
+
+const summ_sentence *summ_sentences_at(const summ_sentences *sentences, size_t index) {
+    return index < sentences->n ? &sentences->list[index] : NULL;
+}
+
+void summ_sentences_free(summ_sentences *sentences) {
+    sm_handle_free(sentences, sizeof *sentences);
+}

@@ -1,0 +1,54 @@
+/* What there is, and what it is called. */
+#include "base/chars.h"
+#include "input/input.h"
+#include "keyword/keyword.h"
+#include "output/output.h"
+#include "rank/rank.h"
+#include "text/language.h"
+#include "text/stem.h"
+
+#define ITEM(row) ((row) != NULL ? &(row)->item : NULL)
+
+const summ_item *summ_item_at(summ_kind kind, size_t index) {
+    switch (kind) {
+    case SUMM_ALGORITHMS:
+        return ITEM(sm_ranker_at(index));
+    case SUMM_KEYWORD_ALGORITHMS:
+        return ITEM(sm_scorer_at(index));
+    case SUMM_LANGUAGES:
+        return ITEM(sm_language_at(index));
+    case SUMM_INPUTS:
+        return ITEM(sm_reader_at(index));
+    case SUMM_OUTPUTS:
+        return ITEM(sm_writer_at(index));
+    }
+    return NULL;
+}
+
+const char *summ_status_message(summ_status status) {
+    switch (status) {
+    case SUMM_OK:
+        return "no error";
+    case SUMM_ERR_MEMORY:
+        return "out of memory";
+    case SUMM_ERR_ARGUMENT:
+        return "invalid argument";
+    case SUMM_ERR_TOO_LARGE:
+        return "text too large";
+    case SUMM_ERR_LANGUAGE:
+        return "unknown language";
+    case SUMM_ERR_NAME:
+        return "unknown algorithm or format";
+    case SUMM_ERR_WRITE:
+        return "write error";
+    }
+    return "unknown status";
+}
+
+const char *summ_feature(size_t index) {
+    return index == 0 ? sm_stem_library : index == 1 ? sm_chars_library : NULL;
+}
+
+const char *summ_version(void) {
+    return SUMM_VERSION;
+}

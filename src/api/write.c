@@ -1,0 +1,36 @@
+#include "api/handles.h"
+#include "output/output.h"
+
+#include <string.h>
+
+static const sm_writer *find_writer(const char *name) {
+    for (size_t i = 0; sm_writer_at(i) != NULL; i++)
+        if (name == NULL || strcmp(sm_writer_at(i)->item.name, name) == 0)
+            return sm_writer_at(i);
+    return NULL;
+}
+
+summ_status summ_write(const char *format, const summ_report *given, summ_write_fn write, void *context) {
+    summ_report r;
+    summ_report_init(&r, sizeof r);
+    if (given == NULL || write == NULL || !sm_options_read(&r, sizeof r, given))
+        return SUMM_ERR_ARGUMENT;
+    const sm_writer *writer = find_writer(format);
+    if (writer == NULL)
+        return SUMM_ERR_NAME;
+    sm_report report = {.name = r.name,
+                        .language = r.doc != NULL ? summ_doc_language(r.doc) : NULL,
+                        .scores = r.scores != 0,
+                        .offsets = r.offsets != 0};
+    if (r.sentences != NULL) {
+        report.sentences = r.sentences->list;
+        report.n_sentences = r.sentences->n;
+    }
+    if (r.phrases != NULL) {
+        report.phrases = r.phrases->list;
+        report.n_phrases = r.phrases->n;
+    }
+    sm_sink sink = {write, context, false};
+    writer->write(&report, &sink);
+    return sink.failed ? SUMM_ERR_WRITE : SUMM_OK;
+}

@@ -1,0 +1,59 @@
+/* What kind of character a code point is. One table for ASCII; the rest is asked of utf8proc (the only use of it here
+ * and, for folding, in text/fold.c). */
+#ifndef SM_BASE_CHARS_H
+#define SM_BASE_CHARS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef enum sm_char {
+    SM_CHAR_OTHER, /* punctuation, symbols, controls, whatever is not below */
+    SM_CHAR_SPACE, /* white space, line breaks and all control characters */
+    SM_CHAR_LOWER, /* letters without case too, and the marks that combine with letters */
+    SM_CHAR_UPPER, /* upper and title case */
+    SM_CHAR_DIGIT,
+    SM_CHAR_IDEOGRAPH, /* Han, Hiragana, Katakana: words there are not parted by spaces */
+    SM_CHAR_STOP,      /* . */
+    SM_CHAR_END,       /* ! ? and the like, which end a sentence before a space */
+    SM_CHAR_FULL_STOP, /* marks that end one before anything: ideographic, Devanagari, Arabic and others */
+    SM_CHAR_OPENER,    /* opening quotation marks and brackets */
+    SM_CHAR_CLOSER,    /* closing ones */
+    SM_CHAR_QUOTE      /* straight quotation marks, which open and close */
+} sm_char;
+
+extern const char sm_chars_library[]; /* "utf8proc 2.8.0" */
+
+extern const uint8_t sm_ascii_chars[128];
+
+sm_char sm_char_of_unicode(uint32_t code);
+
+static inline sm_char sm_char_of(uint32_t code) {
+    return code < 0x80 ? (sm_char)sm_ascii_chars[code] : sm_char_of_unicode(code);
+}
+
+static inline bool sm_char_is_letter(sm_char c) {
+    return c == SM_CHAR_LOWER || c == SM_CHAR_UPPER;
+}
+
+static inline bool sm_char_is_word(sm_char c) {
+    return c == SM_CHAR_LOWER || c == SM_CHAR_UPPER || c == SM_CHAR_DIGIT || c == SM_CHAR_IDEOGRAPH;
+}
+
+static inline bool sm_char_ends_sentence(sm_char c) {
+    return c == SM_CHAR_STOP || c == SM_CHAR_END || c == SM_CHAR_FULL_STOP;
+}
+
+static inline bool sm_char_closes(sm_char c) {
+    return c == SM_CHAR_CLOSER || c == SM_CHAR_QUOTE;
+}
+
+static inline bool sm_char_opens(sm_char c) {
+    return c == SM_CHAR_OPENER || c == SM_CHAR_QUOTE;
+}
+
+/* Straight ' and the curly right one, the typesetter's apostrophe. */
+static inline bool sm_char_is_apostrophe(uint32_t code) {
+    return code == '\'' || code == 0x2019;
+}
+
+#endif

@@ -1,0 +1,33 @@
+#include "base/hash.h"
+
+#include <string.h>
+
+/* Odd constants with no pattern: the first 64 bits of the fractions of the square roots of 2, 3 and 5. */
+static const uint64_t ROOT2 = 0x6a09e667f3bcc909u, ROOT3 = 0xbb67ae8584caa73bu, ROOT5 = 0x3c6ef372fe94f82bu;
+
+/* Up to 8 bytes, the first lowest, on every machine. */
+static uint64_t read_bytes(const unsigned char *p, size_t n) {
+    uint64_t v = 0;
+    for (size_t i = 0; i < n; i++)
+        v |= (uint64_t)p[i] << (8 * i);
+    return v;
+}
+
+static uint64_t read_8(const unsigned char *p) {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    uint64_t v;
+    memcpy(&v, p, sizeof v);
+    return v;
+#else
+    return read_bytes(p, 8);
+#endif
+}
+
+uint64_t sm_hash(uint64_t key, const void *bytes, size_t n) {
+    const unsigned char *p = bytes;
+    uint64_t h = sm_hash_fold(key ^ ROOT2, ROOT3 ^ n), k = sm_hash_fold(key ^ ROOT5, ROOT2);
+    for (; n > 16; p += 16, n -= 16)
+        h = sm_hash_fold(read_8(p) ^ k, read_8(p + 8) ^ h);
+    uint64_t a = n < 8 ? read_bytes(p, n) : read_8(p), b = n > 8 ? read_bytes(p + 8, n - 8) : 0;
+    return sm_hash_fold(sm_hash_fold(a ^ k, b ^ h) ^ ROOT3, key ^ ROOT5);
+}

@@ -1,0 +1,34 @@
+/* UTF-8, tolerant: every byte that is no part of a well-formed character (Unicode 15, table 3-7) reads as U+FFFD. */
+#ifndef SM_BASE_UTF8_H
+#define SM_BASE_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+    SM_UTF8_BAD = 0xFFFD
+};
+
+/* Length of the character at p (n >= 1 bytes are there) and, in *code, its code point. A bad byte: 1 and SM_UTF8_BAD.
+ * U+FFFD that is really there has length 3. */
+size_t sm_utf8_decode_slow(const char *p, size_t n, uint32_t *code);
+
+static inline size_t sm_utf8_decode(const char *p, size_t n, uint32_t *code) {
+    if ((unsigned char)*p < 0x80) {
+        *code = (unsigned char)*p;
+        return 1;
+    }
+    return sm_utf8_decode_slow(p, n, code);
+}
+
+/* Begin of the character that ends just before `at`, not before `begin`; at > begin. */
+size_t sm_utf8_before(const char *text, size_t begin, size_t at);
+
+/* Writes 1 to 4 bytes; code is a Unicode scalar value. */
+size_t sm_utf8_encode(uint32_t code, char out[4]);
+
+/* Number of characters, bad bytes counted singly. */
+size_t sm_utf8_count(const char *p, size_t n);
+
+#endif

@@ -1,0 +1,172 @@
+/* jsonl.c - jansson finds the text and refuses what is no JSON; after that a small scanner, which may trust the line,
+ * copies the members as they are. */
+#include "jsonl.h"
+
+#include <assert.h>
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    MAX_ADDED = 8
+};
+
+/* One member of an object, from behind the '{' or ',' before it to the end of its value. The key has its quotes. */
+typedef struct member {
+    const char *begin, *end;
+    const char *key;
+    size_t n_key;
+} member;
+
+/* jansson drops bytes of a string when it gets no memory for them, and says nothing. */
+static _Thread_local bool out_of_memory;
+
+static void *allocate(size_t n_bytes) {
+    void *block = malloc(n_bytes);
+    if (block == NULL)
+        out_of_memory = true;
+    return block;
+}
+
+void jsonl_init(void) {
+    json_set_alloc_funcs(allocate, free);
+}
+
+static bool refuse(jsonl_record *record, const char *reason, const char *detail) {
+    snprintf(record->reason, sizeof record->reason, reason, detail);
+    return false;
+}
+
+bool jsonl_open(jsonl_record *record, const char *line, size_t n_line, const char *field) {
+    json_error_t error;
+    *record = (jsonl_record){0};
+    out_of_memory = false;
+    /* Integers as reals, as those beyond 64 bits are refused otherwise; no number is read from here. */
+    json_t *root = json_loadb(line, n_line, JSON_ALLOW_NUL | JSON_DECODE_INT_AS_REAL, &error);
+    record->root = root;
+    if (out_of_memory)
+        return refuse(record, "out of memory%s", "");
+    if (root == NULL)
+        return refuse(record, "invalid JSON: %s", error.text);
+    if (!json_is_object(root))
+        return refuse(record, "not a JSON object%s", "");
+    const json_t *text = json_object_get(root, field);
+    if (text == NULL)
+        return refuse(record, "no field '%.100s'", field);
+    if (!json_is_string(text))
+        return refuse(record, "field '%.100s' is not a string", field);
+    record->text = json_string_value(text);
+    record->n_text = json_string_length(text);
+    return true;
+}
+
+void jsonl_close(jsonl_record *record) {
+    json_decref(record->root);
+    record->root = NULL;
+}
+
+const char *jsonl_library_version(void) {
+    return JANSSON_VERSION;
+}
+
+static const char *skip_space(const char *at, const char *end) {
+    while (at < end && (*at == ' ' || *at == '\t' || *at == '\r' || *at == '\n'))
+        at++;
+    return at;
+}
+
+/* From an opening quote to behind the closing one. */
+static const char *skip_string(const char *at, const char *end) {
+    for (at++; at < end && *at != '"'; at++)
+        if (*at == '\\')
+            at++;
+    return at < end ? at + 1 : end;
+}
+
+/* To the ',' or '}' that ends the member. */
+static const char *skip_value(const char *at, const char *end) {
+    size_t depth = 0;
+    while (at < end) {
+        if (*at == '"') {
+            at = skip_string(at, end);
+            continue;
+        }
+        if (depth == 0 && (*at == ',' || *at == '}'))
+            break;
+        if (*at == '{' || *at == '[')
+            depth++;
+        else if (*at == '}' || *at == ']')
+            depth--;
+        at++;
+    }
+    return at;
+}
+
+/* Reads the member at `*at`, which stands at a '{' or ','; false at the '}' and for an object without members. */
+static bool next_member(const char **at, const char *end, member *out) {
+    if (*at >= end || **at == '}')
+        return false;
+    out->begin = *at + 1;
+    out->key = skip_space(out->begin, end);
+    if (out->key >= end || *out->key != '"')
+        return false;
+    const char *key_end = skip_string(out->key, end);
+    out->n_key = (size_t)(key_end - out->key);
+    *at = skip_value(key_end, end);
+    out->end = *at;
+    while (out->end > key_end && skip_space(out->end - 1, out->end) == out->end)
+        out->end--;
+    return true;
+}
+
+/* The character of a \uXXXX escape. */
+static unsigned unescape(const char *at) {
+    static const char digits[] = "0123456789abcdef0123456789ABCDEF";
+    unsigned code = 0;
+    for (int i = 2; i < 6; i++)
+        code = code * 16 + (unsigned)(strchr(digits, at[i]) - digits) % 16;
+    return code;
+}
+
+/* Whether a key, which may be written with escapes, is another that is plain letters. */
+static bool is_key(const member *one, const member *plain) {
+    const char *at = one->key + 1, *end = one->key + one->n_key - 1;
+    for (size_t i = 1; i + 1 < plain->n_key; i++) {
+        bool escaped = at < end && at[0] == '\\' && at[1] == 'u';
+        if (at == end || (escaped ? unescape(at) : (unsigned char)*at) != (unsigned char)plain->key[i])
+            return false;
+        at += escaped ? 6 : 1;
+    }
+    return at == end;
+}
+
+static bool is_replaced(const member *one, const member *added, size_t n_added) {
+    for (size_t i = 0; i < n_added; i++)
+        if (is_key(one, &added[i]))
+            return true;
+    return false;
+}
+
+static void put_member(sink *out, const member *one, bool *first) {
+    sink_puts(out, *first ? "{" : ",");
+    sink_write(out, one->begin, (size_t)(one->end - one->begin));
+    *first = false;
+}
+
+void jsonl_merge(sink *out, const char *line, size_t n_line, const char *added, size_t n_added) {
+    member own, news[MAX_ADDED];
+    size_t n_news = 0;
+    const char *at = added;
+    while (n_news < MAX_ADDED && next_member(&at, added + n_added, &news[n_news]))
+        n_news++;
+    assert(n_news < MAX_ADDED);
+    bool first = true;
+    at = skip_space(line, line + n_line);
+    while (next_member(&at, line + n_line, &own))
+        if (!is_replaced(&own, news, n_news))
+            put_member(out, &own, &first);
+    for (size_t i = 0; i < n_news; i++)
+        put_member(out, &news[i], &first);
+    sink_puts(out, first ? "{}\n" : "}\n");
+}

@@ -1,0 +1,109 @@
+/* main.c - from the command line to the exit status. */
+#define _POSIX_C_SOURCE 200809L
+#include "help.h"
+#include "jsonl.h"
+#include "list.h"
+#include "message.h"
+#include "options.h"
+#include "run.h"
+#include "sink.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+enum {
+    EXIT_DONE = 0,
+    EXIT_NOTHING = 1, /* with --fail-empty */
+    EXIT_FAILED = 2
+};
+
+/* A file that is opened while a standard stream is closed would take its number, and be read or written in its place.
+ * The number is taken by a file that fails as the closed stream does. */
+static void guard_streams(void) {
+    static const int modes[] = {O_WRONLY, O_RDONLY, O_RDONLY};
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", modes[fd]) < 0)
+            _exit(EXIT_FAILED);
+}
+
+/* Writes to a closed pipe, or beyond the limit of a file's size, return an error then. */
+static void ignore_signals(void) {
+    signal(SIGPIPE, SIG_IGN);
+#ifdef SIGXFSZ
+    signal(SIGXFSZ, SIG_IGN);
+#endif
+}
+
+/* Whoever closes a pipe has seen enough. */
+static int finish(const settings *asked, sink *out, bool keep) {
+    int error = sink_close(out, keep);
+    if (error == 0 || error == EPIPE)
+        return EXIT_DONE;
+    complain("%s: %s", asked->output != NULL ? asked->output : "write error", strerror(error));
+    return EXIT_FAILED;
+}
+
+static int summarize(const settings *asked, sink *out) {
+    summ_engine *engine;
+    summ_status status = summ_engine_new(NULL, &engine);
+    if (status != SUMM_OK) {
+        complain("%s", summ_status_message(status));
+        finish(asked, out, false);
+        return EXIT_FAILED;
+    }
+    job work = {.asked = asked, .engine = engine, .out = out};
+    run_files(&work);
+    summ_engine_free(engine);
+    int exit_status = finish(asked, out, work.n_done > 0);
+    if (work.failed)
+        exit_status = EXIT_FAILED;
+    if (exit_status == EXIT_DONE && asked->fail_empty && work.n_results == 0)
+        exit_status = EXIT_NOTHING;
+    return exit_status;
+}
+
+static int perform(const settings *asked, sink *out) {
+    switch (asked->action) {
+    case ACTION_SUMMARIZE:
+        return summarize(asked, out);
+    case ACTION_LIST:
+        list_print(out, asked->list);
+        break;
+    case ACTION_HELP:
+        help_print(out);
+        break;
+    case ACTION_VERSION:
+        help_version(out);
+        break;
+    }
+    return finish(asked, out, true);
+}
+
+int main(int argc, char **argv) {
+    static char standard_input[] = "-";
+    static char *no_files[] = {standard_input, NULL};
+    sink out;
+    settings asked;
+    guard_streams();
+    ignore_signals();
+    jsonl_init();
+    if (!options_parse(argc, argv, &asked))
+        return EXIT_FAILED;
+    if (asked.n_files == 0) {
+        if (asked.action == ACTION_SUMMARIZE && isatty(STDIN_FILENO)) {
+            help_short();
+            return EXIT_FAILED;
+        }
+        asked.files = no_files;
+        asked.n_files = 1;
+    }
+    int error = sink_open(&out, asked.output);
+    if (error != 0) {
+        complain("%s: %s", asked.output, strerror(error));
+        return EXIT_FAILED;
+    }
+    return perform(&asked, &out);
+}

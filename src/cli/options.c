@@ -1,0 +1,162 @@
+/* options.c - the rows of options.def and what each of them sets. */
+#include "options.h"
+
+#include "list.h"
+#include "number.h"
+#include <string.h>
+
+/* Lets the length options share their last step; `takes` is NULL if the value was good. */
+static const char *set_length(settings *to, const char *takes) {
+    to->length_given = true;
+    return takes;
+}
+
+static const char *set_sentences(settings *to, const char *value) {
+    return set_length(to, number_size(value, &to->summary.max_sentences));
+}
+
+static const char *set_words(settings *to, const char *value) {
+    return set_length(to, number_size(value, &to->summary.max_words));
+}
+
+static const char *set_chars(settings *to, const char *value) {
+    return set_length(to, number_size(value, &to->summary.max_chars));
+}
+
+static const char *set_percent(settings *to, const char *value) {
+    double percent = 0;
+    if (!number_real(value, &percent) || !(percent > 0 && percent <= 100))
+        return "a number above 0 and up to 100";
+    to->summary.max_percent = percent;
+    return set_length(to, NULL);
+}
+
+static const char *set_keywords(settings *to, const char *value) {
+    to->keywords_given = true;
+    return number_size(value, &to->keywords.max_phrases);
+}
+
+static const char *set_split(settings *to, const char *value) {
+    (void)value;
+    to->split = true;
+    return NULL;
+}
+
+static const char *set_algorithm(settings *to, const char *value) {
+    to->summary.algorithm = value;
+    return list_has(SUMM_ALGORITHMS, value) ? NULL : "a name from 'summ --list algorithms'";
+}
+
+static const char *set_keyword_algorithm(settings *to, const char *value) {
+    to->keywords.algorithm = value;
+    return list_has(SUMM_KEYWORD_ALGORITHMS, value) ? NULL : "a name from 'summ --list keyword-algorithms'";
+}
+
+static const char *set_diversity(settings *to, const char *value) {
+    double diversity = 0;
+    if (!number_real(value, &diversity) || !(diversity >= 0 && diversity <= 1))
+        return "a number from 0 to 1";
+    to->summary.diversity = diversity;
+    return NULL;
+}
+
+static const char *set_order(settings *to, const char *value) {
+    bool by_score = strcmp(value, "score") == 0;
+    to->summary.order = by_score ? SUMM_ORDER_SCORE : SUMM_ORDER_POSITION;
+    return by_score || strcmp(value, "position") == 0 ? NULL : "position or score";
+}
+
+static const char *set_overlap(settings *to, const char *value) {
+    (void)value;
+    to->overlap = OVERLAP_YES;
+    return NULL;
+}
+
+static const char *set_no_overlap(settings *to, const char *value) {
+    (void)value;
+    to->overlap = OVERLAP_NO;
+    return NULL;
+}
+
+static const char *set_language(settings *to, const char *value) {
+    to->doc.language = value;
+    bool known = strcmp(value, "auto") == 0 || summ_language_code(value) != NULL;
+    return known ? NULL : "auto or a language from 'summ --list languages'";
+}
+
+static const char *set_from(settings *to, const char *value) {
+    bool by_name = strcmp(value, "auto") == 0;
+    to->from = by_name ? NULL : value;
+    return by_name || list_has(SUMM_INPUTS, value) ? NULL : "auto or a name from 'summ --list inputs'";
+}
+
+static const char *set_field(settings *to, const char *value) {
+    to->field = value;
+    return NULL;
+}
+
+static const char *set_to(settings *to, const char *value) {
+    to->to = value;
+    return list_has(SUMM_OUTPUTS, value) ? NULL : "a name from 'summ --list outputs'";
+}
+
+static const char *set_scores(settings *to, const char *value) {
+    (void)value;
+    to->scores = true;
+    return NULL;
+}
+
+static const char *set_offsets(settings *to, const char *value) {
+    (void)value;
+    to->offsets = true;
+    return NULL;
+}
+
+static const char *set_output(settings *to, const char *value) {
+    to->output = strcmp(value, "-") == 0 ? NULL : value;
+    return value[0] != '\0' ? NULL : "the name of a file";
+}
+
+static const char *set_fail_empty(settings *to, const char *value) {
+    (void)value;
+    to->fail_empty = true;
+    return NULL;
+}
+
+static const char *set_quiet(settings *to, const char *value) {
+    (void)value;
+    to->quiet = true;
+    return NULL;
+}
+
+static const char *set_list(settings *to, const char *value) {
+    to->action = ACTION_LIST;
+    return list_kind(value, &to->list) ? NULL : "algorithms, keyword-algorithms, languages, inputs or outputs";
+}
+
+static const char *set_help(settings *to, const char *value) {
+    (void)value;
+    to->action = ACTION_HELP;
+    return NULL;
+}
+
+static const char *set_version(settings *to, const char *value) {
+    (void)value;
+    to->action = ACTION_VERSION;
+    return NULL;
+}
+
+const option_row option_rows[] = {
+#define OPTION(letter, name, argument, group, set, help) {letter, name, argument, group, set, help},
+#include "options.def"
+#undef OPTION
+};
+
+const size_t n_option_rows = sizeof option_rows / sizeof option_rows[0];
+
+void settings_init(settings *out) {
+    *out = (settings){.action = ACTION_SUMMARIZE, .field = "text"};
+    summ_doc_options_init(&out->doc, sizeof out->doc);
+    summ_summary_options_init(&out->summary, sizeof out->summary);
+    summ_keyword_options_init(&out->keywords, sizeof out->keywords);
+}

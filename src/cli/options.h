@@ -1,0 +1,74 @@
+/* options.h - what the command line asks for, and the one table of options. */
+#ifndef SUMM_CLI_OPTIONS_H
+#define SUMM_CLI_OPTIONS_H
+
+#include "summ.h"
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef enum action {
+    ACTION_SUMMARIZE,
+    ACTION_LIST,
+    ACTION_HELP,
+    ACTION_VERSION
+} action;
+
+/* Whether a key phrase may hold another: what suits the reader is not what finds most. */
+typedef enum overlap {
+    OVERLAP_BY_FORMAT, /* no in text, yes elsewhere */
+    OVERLAP_YES,
+    OVERLAP_NO
+} overlap;
+
+/* All strings are static or belong to argv. */
+typedef struct settings {
+    action action;
+    summ_kind list; /* of ACTION_LIST */
+    summ_doc_options doc;
+    summ_summary_options summary;
+    summ_keyword_options keywords;
+    bool length_given; /* one of -n, -w, -c, -p */
+    bool keywords_given;
+    overlap overlap;
+    bool split;
+    const char *from;   /* NULL: by the name of the file */
+    const char *field;  /* of the text in jsonl */
+    const char *to;     /* NULL: as the input */
+    const char *output; /* NULL: standard output */
+    bool scores;
+    bool offsets;
+    bool fail_empty;
+    bool quiet;
+    char **files;
+    size_t n_files;
+} settings;
+
+/* Groups of --help, in the order of the table. */
+typedef enum option_group {
+    GROUP_LENGTH,
+    GROUP_CHOICE,
+    GROUP_INPUT,
+    GROUP_OUTPUT,
+    GROUP_ABOUT
+} option_group;
+
+typedef struct option_row {
+    char letter; /* 0: none */
+    const char *name;
+    const char *argument; /* NULL: takes none */
+    option_group group;
+    /* Stores the value. Returns NULL, or what the option takes, for the message that refuses the value. */
+    const char *(*set)(settings *to, const char *value);
+    const char *help;
+} option_row;
+
+extern const option_row option_rows[];
+extern const size_t n_option_rows;
+
+void settings_init(settings *out);
+
+/* Reads the command line, a later option winning over an earlier one. Reuses argv for the list of files. Returns false
+ * after a message if the command line is wrong. */
+bool options_parse(int argc, char **argv, settings *out);
+
+#endif

@@ -1,0 +1,106 @@
+/* records.c - an input of records, streamed. */
+#include "records.h"
+
+#include "bytes.h"
+#include "jsonl.h"
+#include "result.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Where the records of one input are and go. */
+typedef struct stream {
+    job *work;
+    const char *name, *title;
+    const char *format;
+    size_t n_lines; /* up to and with this one */
+} stream;
+
+static int collect(void *context, const char *data, size_t n_data) {
+    return bytes_add(context, data, n_data) ? 0 : -1;
+}
+
+/* The record as it came, with the members of its result. */
+static summ_status write_merged(stream *from, const result *made, const char *line, size_t n_line) {
+    bytes object = {0};
+    summ_status status = result_write(from->work->asked, made, from->format, NULL, collect, &object);
+    if (status == SUMM_OK)
+        jsonl_merge(from->work->out, line, n_line, object.data, object.n);
+    bytes_free(&object);
+    return status == SUMM_ERR_WRITE ? SUMM_ERR_MEMORY : status;
+}
+
+/* Results are told apart by the line of their record: NAME:LINE, and then the place in the text. */
+static summ_status write_alone(stream *from, const result *made) {
+    size_t room = strlen(from->name) + 32;
+    char *name = malloc(room);
+    if (name == NULL)
+        return SUMM_ERR_MEMORY;
+    snprintf(name, room, "%s:%zu", from->name, from->n_lines);
+    summ_status status = result_write(from->work->asked, made, from->format, name, sink_write, from->work->out);
+    free(name);
+    return status == SUMM_ERR_WRITE ? SUMM_OK : status;
+}
+
+static bool is_jsonl(const stream *from) {
+    return strcmp(from->format, "jsonl") == 0;
+}
+
+/* Returns NULL, or why the record failed. */
+static const char *summarize(stream *from, const jsonl_record *record, const char *line, size_t n_line) {
+    job *work = from->work;
+    result made;
+    summ_status status = result_make(work->asked, work->engine, from->format, record->text, record->n_text, &made);
+    if (status == SUMM_OK) {
+        status = is_jsonl(from) ? write_merged(from, &made, line, n_line) : write_alone(from, &made);
+        work->n_results += result_count(&made);
+        result_free(&made);
+    }
+    return status != SUMM_OK ? summ_status_message(status) : NULL;
+}
+
+static void run_record(stream *from, const char *line, size_t n_line) {
+    jsonl_record record;
+    bool good = jsonl_open(&record, line, n_line, from->work->asked->field);
+    const char *reason = good ? summarize(from, &record, line, n_line) : record.reason;
+    if (reason != NULL) {
+        run_failed(from->work, from->title, from->n_lines, reason);
+        if (is_jsonl(from)) {
+            sink_write(from->work->out, line, n_line);
+            sink_puts(from->work->out, "\n");
+        }
+    }
+    jsonl_close(&record);
+}
+
+static bool is_blank(const char *line, size_t n_line) {
+    while (n_line > 0 && (*line == ' ' || *line == '\t' || *line == '\r'))
+        line++, n_line--;
+    return n_line == 0;
+}
+
+static void run_line(stream *from, const char *line, size_t n_line) {
+    static const char mark[] = "\xEF\xBB\xBF";
+    const size_t n_mark = sizeof mark - 1;
+    if (++from->n_lines == 1 && n_line >= n_mark && memcmp(line, mark, n_mark) == 0)
+        line += n_mark, n_line -= n_mark;
+    if (!is_blank(line, n_line))
+        run_record(from, line, n_line);
+}
+
+const char *records_run(job *work, const char *name, const char *title, input *in) {
+    stream from = {work, name, title, work->asked->to != NULL ? work->asked->to : "jsonl", 0};
+    const char *line;
+    size_t n_line;
+    int error = input_line(in, &line, &n_line);
+    /* Only here, so that an input that cannot be read has no heading. */
+    if (error == 0)
+        run_heading(work, title, from.format);
+    while (error == 0 && line != NULL && work->out->error == 0) {
+        run_line(&from, line, n_line);
+        if (!input_has_line(in))
+            sink_flush(work->out);
+        error = input_line(in, &line, &n_line);
+    }
+    return error != 0 ? strerror(error) : NULL;
+}

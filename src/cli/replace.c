@@ -1,0 +1,122 @@
+/* replace.c - a file that is replaced as a whole or not at all. */
+#define _XOPEN_SOURCE 700
+#include "replace.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const int deadly[] = {SIGINT, SIGTERM, SIGHUP};
+enum {
+    N_DEADLY = sizeof deadly / sizeof deadly[0]
+};
+
+/* A signal handler has no other way to know them. Set while no deadly signal can arrive. */
+static char *temporary;
+static char *final;
+
+static void clean_up(int number) {
+    unlink(temporary);
+    raise(number); /* the default action, which SA_RESETHAND restored */
+}
+
+/* What is ignored, as under nohup, stays ignored. */
+static void catch_signals(void) {
+    struct sigaction action = {.sa_handler = clean_up, .sa_flags = (int)SA_RESETHAND};
+    sigemptyset(&action.sa_mask);
+    for (int i = 0; i < N_DEADLY; i++) {
+        struct sigaction old;
+        if (sigaction(deadly[i], NULL, &old) == 0 && old.sa_handler != SIG_IGN)
+            sigaction(deadly[i], &action, NULL);
+    }
+}
+
+static void release_signals(void) {
+    for (int i = 0; i < N_DEADLY; i++) {
+        struct sigaction old;
+        if (sigaction(deadly[i], NULL, &old) == 0 && old.sa_handler == clean_up)
+            signal(deadly[i], SIG_DFL);
+    }
+}
+
+static char *copy(const char *string) {
+    size_t n = strlen(string) + 1;
+    char *made = malloc(n);
+    return made != NULL ? memcpy(made, string, n) : NULL;
+}
+
+/* A name beside `path` for mkstemp; short, so that it is legal wherever the name of the file is. */
+static char *name_beside(const char *path) {
+    static const char name[] = ".summ-XXXXXX";
+    const char *slash = strrchr(path, '/');
+    size_t n_directory = slash != NULL ? (size_t)(slash - path) + 1 : 0;
+    char *made = malloc(n_directory + sizeof name);
+    if (made != NULL) {
+        memcpy(made, path, n_directory);
+        memcpy(made + n_directory, name, sizeof name);
+    }
+    return made;
+}
+
+static mode_t mode_for(const char *path) {
+    struct stat there;
+    if (stat(path, &there) == 0)
+        return there.st_mode & 0777;
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+static void forget(void) {
+    release_signals();
+    free(temporary);
+    free(final);
+    temporary = final = NULL;
+}
+
+static int make(int *fd) {
+    if (temporary == NULL)
+        return ENOMEM;
+    *fd = mkstemp(temporary);
+    if (*fd < 0)
+        return errno;
+    catch_signals();
+    /* Some file systems have no modes; the content matters more. */
+    if (fchmod(*fd, mode_for(final)) != 0)
+        errno = 0;
+    return 0;
+}
+
+int replace_begin(const char *path, int *fd) {
+    sigset_t mask, old;
+    sigemptyset(&mask);
+    for (int i = 0; i < N_DEADLY; i++)
+        sigaddset(&mask, deadly[i]);
+    sigprocmask(SIG_BLOCK, &mask, &old);
+    final = realpath(path, NULL);
+    if (final == NULL)
+        final = copy(path);
+    temporary = final != NULL ? name_beside(final) : NULL;
+    int error = make(fd);
+    if (error != 0)
+        forget();
+    sigprocmask(SIG_SETMASK, &old, NULL);
+    return error;
+}
+
+int replace_commit(void) {
+    int error = rename(temporary, final) != 0 ? errno : 0;
+    if (error != 0)
+        unlink(temporary);
+    forget();
+    return error;
+}
+
+void replace_abandon(void) {
+    unlink(temporary);
+    forget();
+}

@@ -1,0 +1,26 @@
+/* result.h - what one text gives: its sentences, its key phrases or both. */
+#ifndef SUMM_CLI_RESULT_H
+#define SUMM_CLI_RESULT_H
+
+#include "options.h"
+#include "summ.h"
+
+typedef struct result {
+    summ_doc *doc;
+    summ_sentences *sentences; /* NULL if not asked for */
+    summ_phrases *phrases;     /* likewise */
+} result;
+
+/* Makes what the settings ask for, as it suits the output format. result_free is due only after SUMM_OK. */
+summ_status result_make(const settings *from, const summ_engine *engine, const char *format, const char *text,
+                        size_t n_bytes, result *out);
+void result_free(result *made);
+
+/* How many sentences and phrases there are. */
+size_t result_count(const result *made);
+
+/* Writes it with summ_write. `name` may be NULL. */
+summ_status result_write(const settings *from, const result *made, const char *format, const char *name,
+                         summ_write_fn write, void *context);
+
+#endif

@@ -1,0 +1,29 @@
+/* run.h - the work: every file in turn. */
+#ifndef SUMM_CLI_RUN_H
+#define SUMM_CLI_RUN_H
+
+#include "options.h"
+#include "sink.h"
+#include "summ.h"
+
+/* What the inputs share. */
+typedef struct job {
+    const settings *asked;
+    const summ_engine *engine;
+    sink *out;
+    size_t n_headings;
+    size_t n_done;    /* files that were read to their end */
+    size_t n_results; /* sentences and phrases */
+    bool failed;      /* a file or a record */
+} job;
+
+/* Does all files. A file that fails is reported and the others are still done. */
+void run_files(job *work);
+
+/* Says "summ: NAME: reason", or with a line "summ: NAME:LINE: reason", unless --quiet; remembers that it failed. */
+void run_failed(job *work, const char *name, size_t line, const char *reason);
+
+/* The line that tells files apart, if there are several; not in jsonl, where every object names its file. */
+void run_heading(job *work, const char *name, const char *format);
+
+#endif

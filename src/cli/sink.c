@@ -1,0 +1,69 @@
+/* sink.c - buffered output whose every write is checked. */
+#define _POSIX_C_SOURCE 200809L
+#include "sink.h"
+
+#include "replace.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+int sink_open(sink *out, const char *path) {
+    out->fd = STDOUT_FILENO;
+    out->error = 0;
+    out->n_held = 0;
+    struct stat there;
+    out->temporary = path != NULL && (stat(path, &there) != 0 || S_ISREG(there.st_mode));
+    if (out->temporary)
+        out->error = replace_begin(path, &out->fd);
+    else if (path != NULL && (out->fd = open(path, O_WRONLY | O_CLOEXEC)) < 0)
+        out->error = errno;
+    return out->error;
+}
+
+static void put(sink *out, const char *data, size_t n_data) {
+    while (n_data > 0 && out->error == 0) {
+        ssize_t n_written = write(out->fd, data, n_data);
+        if (n_written >= 0) {
+            data += n_written;
+            n_data -= (size_t)n_written;
+        } else if (errno != EINTR) {
+            out->error = errno;
+        }
+    }
+}
+
+void sink_flush(sink *out) {
+    put(out, out->held, out->n_held);
+    out->n_held = 0;
+}
+
+int sink_write(void *context, const char *data, size_t n_data) {
+    sink *out = context;
+    if (n_data > sizeof out->held - out->n_held)
+        sink_flush(out);
+    if (n_data > sizeof out->held) {
+        put(out, data, n_data);
+    } else if (n_data > 0) {
+        memcpy(out->held + out->n_held, data, n_data);
+        out->n_held += n_data;
+    }
+    return out->error == 0 ? 0 : -1;
+}
+
+int sink_puts(sink *out, const char *string) {
+    return sink_write(out, string, strlen(string));
+}
+
+int sink_close(sink *out, bool keep) {
+    if (!out->temporary || keep)
+        sink_flush(out);
+    if (close(out->fd) != 0 && out->error == 0)
+        out->error = errno;
+    if (out->temporary && keep && out->error == 0)
+        out->error = replace_commit();
+    else if (out->temporary)
+        replace_abandon();
+    return out->error;
+}

@@ -1,0 +1,33 @@
+/* sink.h - the one way out: everything on standard output, or in the file of --output, is written here.
+ *
+ * A failure is kept: the calls after it write nothing, and sink_close tells.
+ */
+#ifndef SUMM_CLI_SINK_H
+#define SUMM_CLI_SINK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct sink {
+    int fd;
+    int error;      /* errno of the first write that failed, or 0 */
+    bool temporary; /* fd is a temporary file that becomes the output at the end */
+    size_t n_held;
+    char held[65536];
+} sink;
+
+/* Opens standard output, or a file if `path` is not NULL. Returns 0 or an errno value. */
+int sink_open(sink *out, const char *path);
+
+/* Has the type of summ_write_fn, with the sink as context. Returns 0, or -1 after a failure. */
+int sink_write(void *out, const char *data, size_t n_data);
+int sink_puts(sink *out, const char *string);
+
+/* Hands on what is held, for a reader who waits. */
+void sink_flush(sink *out);
+
+/* Writes the rest and closes. Only with `keep`, and if everything could be written, a file takes its place; else what
+ * was there before stays. Returns the errno value of the first failure, or 0. */
+int sink_close(sink *out, bool keep);
+
+#endif

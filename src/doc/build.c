@@ -1,0 +1,141 @@
+#include "doc/doc.h"
+
+#include "base/chars.h"
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "doc/lexis.h"
+#include "doc/prose.h"
+#include "text/guess.h"
+#include "text/sentences.h"
+#include "text/shown.h"
+
+enum {
+    CASE_SAMPLE = 65536
+}; /* bytes looked at to tell whether a text has capitals */
+
+/* Fewer than one capital in 200 letters: all lower case, or a script without case. */
+static bool has_no_capitals(const char *text, size_t n) {
+    size_t letters = 0, upper = 0;
+    for (size_t i = 0; i < n && i < CASE_SAMPLE;) {
+        uint32_t code;
+        i += sm_utf8_decode(text + i, n - i, &code);
+        sm_char c = sm_char_of(code);
+        letters += sm_char_is_letter(c);
+        upper += c == SM_CHAR_UPPER;
+    }
+    return 200 * upper < letters;
+}
+
+/* Does anything but white space stand in text[from .. to)? */
+static bool is_parted(const char *text, size_t from, size_t to) {
+    for (size_t i = from; i < to;) {
+        uint32_t code;
+        i += sm_utf8_decode(text + i, to - i, &code);
+        if (sm_char_of(code) != SM_CHAR_SPACE)
+            return true;
+    }
+    return false;
+}
+
+static bool add_tokens(sm_lexis *lexis, sm_sentence *s) {
+    sm_doc *doc = lexis->doc;
+    const char *text = doc->input.text;
+    sm_token t = {s->begin, s->begin, s->begin, SM_TOKEN_WORD};
+    bool boundary = true;
+    for (size_t last = s->begin; sm_next_word(text, t.next, s->end, doc->language->traits, &t); last = t.end) {
+        uint32_t word = sm_lexis_word(lexis, &t);
+        boundary = boundary || is_parted(text, last, t.begin);
+        sm_doc_token token = {(uint32_t)t.begin, (uint32_t)t.end, word, boundary};
+        if (word == SM_VOCAB_NONE || !sm_vec_push(&doc->tokens, token, doc->arena))
+            return false;
+        s->n_lettered += t.kind == SM_TOKEN_WORD;
+        boundary = false;
+    }
+    return true;
+}
+
+static size_t skip_spaces(const char *text, size_t at, size_t end) {
+    uint32_t code;
+    for (size_t n; at < end; at += n) {
+        n = sm_utf8_decode(text + at, end - at, &code);
+        if (sm_char_of(code) != SM_CHAR_SPACE)
+            break;
+    }
+    return at;
+}
+
+static void measure(const char *text, sm_sentence *s) {
+    sm_shown shown = sm_shown_measure(text + s->begin, s->end - s->begin);
+    s->n_words = (uint32_t)shown.words;
+    s->n_chars = (uint32_t)shown.chars;
+}
+
+static bool add_block(sm_lexis *lexis, sm_splitter *splitter, uint32_t block) {
+    sm_doc *doc = lexis->doc;
+    const sm_block *b = &doc->input.blocks.at[block];
+    for (size_t at = b->begin; at < b->end; at = skip_spaces(doc->input.text, at, b->end)) {
+        sm_sentence s = {.begin = (uint32_t)at, .block = block, .first_token = (uint32_t)doc->tokens.n};
+        at = sm_sentence_end(splitter, at, b->end);
+        s.end = (uint32_t)at;
+        measure(doc->input.text, &s);
+        if (!add_tokens(lexis, &s) || !sm_vec_push(&doc->sentences, s, doc->arena))
+            return false;
+    }
+    return true;
+}
+
+static summ_status add_sentences(sm_doc *doc, sm_arena *scratch) {
+    sm_lexis lexis;
+    sm_splitter splitter = {.text = doc->input.text,
+                            .language = doc->language,
+                            .uncased = has_no_capitals(doc->input.text, doc->input.n_bytes)};
+    summ_status status = sm_lexis_init(&lexis, doc, scratch);
+    for (uint32_t block = 0; status == SUMM_OK && block < doc->input.blocks.n; block++)
+        if (!add_block(&lexis, &splitter, block))
+            status = SUMM_ERR_MEMORY;
+    sm_lexis_release(&lexis);
+    return status;
+}
+
+static bool add_row(sm_doc *doc, uint32_t sentence, sm_csr_builder *rows) {
+    uint32_t end = sm_doc_end_token(doc, sentence);
+    if (doc->sentences.at[sentence].candidate)
+        for (uint32_t t = doc->sentences.at[sentence].first_token; t < end; t++) {
+            const sm_word *w = sm_doc_word(doc, t);
+            if (w->class == SM_WORD_CONTENT && !sm_csr_add(rows, w->stem, 1))
+                return false;
+        }
+    return sm_csr_end_row(rows);
+}
+
+static bool build_matrix(sm_doc *doc) {
+    sm_csr_builder rows;
+    if (!sm_csr_begin(&rows, doc->arena))
+        return false;
+    for (uint32_t i = 0; i < doc->sentences.n; i++)
+        if (!add_row(doc, i, &rows))
+            return false;
+    doc->matrix = sm_csr_finish(&rows, (uint32_t)doc->stems.n);
+    return true;
+}
+
+static summ_status analyse(sm_doc *doc, sm_arena *scratch) {
+    summ_status status = add_sentences(doc, scratch);
+    if (status != SUMM_OK)
+        return status;
+    return sm_prose_judge(doc, scratch) && build_matrix(doc) ? SUMM_OK : SUMM_ERR_MEMORY;
+}
+
+summ_status sm_doc_build(sm_doc *doc, const sm_reader *reader, const char *source, uint32_t n_bytes,
+                         const sm_language *language, sm_arena *arena) {
+    *doc = (sm_doc){.arena = arena, .key = sm_hash(0, source, n_bytes)};
+    summ_status status = reader->read(source, n_bytes, arena, &doc->input);
+    if (status != SUMM_OK)
+        return status;
+    doc->language = language != NULL ? language : sm_guess_language(doc->input.text, doc->input.n_bytes);
+    sm_arena scratch;
+    sm_arena_init(&scratch, arena->alloc);
+    status = analyse(doc, &scratch);
+    sm_arena_release(&scratch);
+    return status;
+}

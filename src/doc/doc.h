@@ -1,0 +1,85 @@
+/* The analysed document: built once, then only read. Arrays of sentences, tokens, words and stems with dense 32-bit
+ * numbers in order of appearance, and the sentence x stem matrix. Everything lives in one arena. */
+#ifndef SM_DOC_DOC_H
+#define SM_DOC_DOC_H
+
+#include "input/input.h"
+#include "num/csr.h"
+#include "text/language.h"
+
+/* A sentence is tokens first_token .. (next sentence's first_token) - 1. */
+typedef struct sm_sentence {
+    uint32_t begin, end; /* bytes of the text */
+    uint32_t block;
+    uint32_t first_token;
+    uint32_t n_lettered;       /* tokens with a letter */
+    uint32_t n_words, n_chars; /* as shown: see text/shown.h */
+    bool candidate;            /* prose long enough to stand in a summary (doc/prose.h) */
+} sm_sentence;
+
+/* Tokens ascend; those of ideographs overlap (text/words.h). */
+typedef struct sm_doc_token {
+    uint32_t begin, end; /* bytes of the text */
+    uint32_t word;
+    bool boundary; /* something but white space stands between it and the token before, or a sentence begins */
+} sm_doc_token;
+
+typedef enum sm_word_class {
+    SM_WORD_CONTENT,
+    SM_WORD_STOP,   /* in the stop words, or a single letter */
+    SM_WORD_NUMBER, /* no letter */
+    SM_WORD_ADDRESS /* URL, e-mail address, and words longer than SM_WORD_MAX */
+} sm_word_class;
+
+/* How a word is spelled. */
+typedef enum sm_word_case {
+    SM_CASE_LOWER,   /* or without case */
+    SM_CASE_CAPITAL, /* first letter only */
+    SM_CASE_MIXED,   /* iPhone, McDonald */
+    SM_CASE_ALL_CAPS /* two letters at least */
+} sm_word_case;
+
+/* A distinct spelling: "The" and "the" are two words with one stem. */
+typedef struct sm_word {
+    uint32_t begin, n_bytes; /* its first occurrence in the text */
+    uint32_t count;
+    uint32_t stem; /* also of stop words and numbers, whose stems stand for their folded forms */
+    sm_word_class class;
+    sm_word_case letters;
+    uint32_t possessive; /* bytes of the possessive ending, 0 if there is none */
+} sm_word;
+
+typedef struct sm_stem_entry {
+    const char *text; /* folded, stemmed; not NUL-terminated */
+    uint32_t n_bytes;
+    uint32_t count; /* occurrences in the document */
+} sm_stem_entry;
+
+typedef struct sm_doc {
+    sm_arena *arena;
+    sm_input input;
+    const sm_language *language;
+    uint64_t key; /* of hash tables: depends on every byte of the text (base/hash.h) */
+    SM_VEC(sm_sentence) sentences;
+    SM_VEC(sm_doc_token) tokens;
+    SM_VEC(sm_word) words;
+    SM_VEC(sm_stem_entry) stems;
+    uint32_t n_candidates; /* candidate sentences */
+    sm_csr matrix; /* sentences x stems: how often each content stem stands in it; empty rows for no candidates */
+} sm_doc;
+
+/* Analyses a source that stays where it is. `language` NULL: guessed. The doc lives in `arena`; on failure too it is
+ * for the caller to release that. SUMM_ERR_MEMORY, or what the reader reports. O(n_bytes). */
+summ_status sm_doc_build(sm_doc *doc, const sm_reader *reader, const char *source, uint32_t n_bytes,
+                         const sm_language *language, sm_arena *arena);
+
+/* One past the last token of a sentence. */
+static inline uint32_t sm_doc_end_token(const sm_doc *doc, uint32_t sentence) {
+    return sentence + 1 < doc->sentences.n ? doc->sentences.at[sentence + 1].first_token : (uint32_t)doc->tokens.n;
+}
+
+static inline const sm_word *sm_doc_word(const sm_doc *doc, uint32_t token) {
+    return &doc->words.at[doc->tokens.at[token].word];
+}
+
+#endif

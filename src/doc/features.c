@@ -1,0 +1,67 @@
+#include "doc/features.h"
+
+#include "text/vocab.h"
+
+#include <math.h>
+
+typedef struct pair {
+    uint32_t left, right;
+} pair;
+
+typedef struct pairs {
+    const sm_doc *doc;
+    sm_arena *arena;
+    sm_vocab known;
+    sm_csr_builder rows;
+} pairs;
+
+/* Columns of pairs come after those of the stems. */
+static bool add_pair(pairs *p, uint32_t left, uint32_t right) {
+    pair key = {left, right};
+    uint32_t id = sm_vocab_find(&p->known, (const char *)&key, sizeof key);
+    if (id == SM_VOCAB_NONE) {
+        pair *copy = sm_arena_get(p->arena, 1, sizeof *copy);
+        if (copy == NULL)
+            return false;
+        *copy = key;
+        id = sm_vocab_add(&p->known, (const char *)copy, sizeof *copy);
+    }
+    return id != SM_VOCAB_NONE && sm_csr_add(&p->rows, (uint32_t)p->doc->stems.n + id, 1);
+}
+
+static bool add_row(pairs *p, uint32_t sentence) {
+    const sm_doc *doc = p->doc;
+    const sm_sentence *s = &doc->sentences.at[sentence];
+    uint32_t left = SM_VOCAB_NONE, end = s->candidate ? sm_doc_end_token(doc, sentence) : s->first_token;
+    for (uint32_t t = s->first_token; t < end; t++) {
+        const sm_word *w = sm_doc_word(doc, t);
+        if (w->class != SM_WORD_CONTENT)
+            continue;
+        if (!sm_csr_add(&p->rows, w->stem, 1) || (left != SM_VOCAB_NONE && !add_pair(p, left, w->stem)))
+            return false;
+        left = w->stem;
+    }
+    return sm_csr_end_row(&p->rows);
+}
+
+bool sm_features_with_pairs(const sm_doc *doc, sm_arena *arena, sm_csr *unit) {
+    pairs p = {.doc = doc, .arena = arena};
+    sm_vocab_init(&p.known, arena, doc->key);
+    if (!sm_csr_begin(&p.rows, arena))
+        return false;
+    for (uint32_t i = 0; i < doc->sentences.n; i++)
+        if (!add_row(&p, i))
+            return false;
+    sm_csr m = sm_csr_finish(&p.rows, (uint32_t)doc->stems.n + p.known.n);
+    return sm_csr_unit_rows(&m, NULL, true, arena, unit);
+}
+
+bool sm_features_tfidf(const sm_doc *doc, sm_arena *arena, sm_csr *unit) {
+    uint32_t *df = sm_csr_column_counts(&doc->matrix, arena);
+    double *idf = sm_arena_get(arena, doc->matrix.n_cols, sizeof *idf);
+    if (df == NULL || idf == NULL)
+        return false;
+    for (uint32_t j = 0; j < doc->matrix.n_cols; j++)
+        idf[j] = df[j] > 0 ? log((double)doc->n_candidates / df[j]) : 0;
+    return sm_csr_unit_rows(&doc->matrix, idf, false, arena, unit);
+}

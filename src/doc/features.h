@@ -1,0 +1,15 @@
+/* Matrices over the sentences of a document that rankers share. */
+#ifndef SM_DOC_FEATURES_H
+#define SM_DOC_FEATURES_H
+
+#include "doc/doc.h"
+
+/* Sentences x (stems and pairs of content stems that follow one another, stop words passed over): 1 where the sentence
+ * has it, rows scaled to length 1. False: no memory. O(tokens). */
+bool sm_features_with_pairs(const sm_doc *doc, sm_arena *arena, sm_csr *unit);
+
+/* Sentences x stems: tf x idf with idf = ln(N / df) over the N candidate sentences (Sparck Jones 1972), rows scaled to
+ * length 1. False: no memory. O(nonzeros). */
+bool sm_features_tfidf(const sm_doc *doc, sm_arena *arena, sm_csr *unit);
+
+#endif

@@ -1,0 +1,125 @@
+#include "keyword/candidates.h"
+
+#include "text/vocab.h"
+
+typedef struct finder {
+    sm_candidates *out;
+    sm_arena *arena;
+    sm_vocab known;
+    bool in_prose; /* not in a title, where capitals tell nothing */
+    SM_VEC(uint32_t) of;
+} finder;
+
+static bool may_be_inside(const sm_doc *doc, uint32_t token) {
+    sm_word_class c = sm_doc_word(doc, token)->class;
+    return c == SM_WORD_CONTENT || c == SM_WORD_NUMBER;
+}
+
+static bool is_content(const sm_doc *doc, uint32_t token) {
+    return sm_doc_word(doc, token)->class == SM_WORD_CONTENT;
+}
+
+bool sm_candidates_go_on(const sm_doc *doc, uint32_t token) {
+    return !doc->tokens.at[token].boundary && may_be_inside(doc, token) && may_be_inside(doc, token - 1) &&
+           sm_doc_word(doc, token - 1)->possessive == 0;
+}
+
+/* A single word behind punctuation does not tell. */
+static bool is_capital(const sm_doc *doc, uint32_t first, uint32_t n) {
+    if (n == 1 && doc->tokens.at[first].boundary)
+        return false;
+    for (uint32_t t = first; t < first + n; t++)
+        if (sm_doc_word(doc, t)->letters == SM_CASE_LOWER)
+            return false;
+    return true;
+}
+
+static uint32_t add(finder *f, uint32_t first, uint32_t n, bool is_run) {
+    sm_candidates *c = f->out;
+    uint32_t id = sm_vocab_add(&f->known, (const char *)(c->stem + first), n * sizeof *c->stem);
+    if (id == SM_VOCAB_NONE)
+        return SM_VOCAB_NONE;
+    if (id == c->list.n && !sm_vec_push(&c->list, ((sm_candidate){first, n, 0, 0, 0, SM_NO_CANDIDATE}), f->arena))
+        return SM_VOCAB_NONE;
+    c->list.at[id].count++;
+    c->list.at[id].runs += is_run;
+    c->list.at[id].capitals += f->in_prose && is_capital(c->doc, first, n);
+    return id;
+}
+
+/* The candidates that begin at token t of a sentence that ends before token `end`. */
+static bool find_from(finder *f, uint32_t t, uint32_t end) {
+    const sm_doc *doc = f->out->doc;
+    bool left = sm_candidates_go_on(doc, t);
+    for (uint32_t n = 1; is_content(doc, t) && n <= f->out->max_words && t + n <= end; n++) {
+        uint32_t last = t + n - 1, id = SM_NO_CANDIDATE;
+        if (n > 1 && !sm_candidates_go_on(doc, last))
+            break;
+        bool right = last + 1 < end && sm_candidates_go_on(doc, last + 1);
+        if (is_content(doc, last) && (id = add(f, t, n, !left && !right)) == SM_VOCAB_NONE)
+            return false;
+        if (!sm_vec_push(&f->of, id, f->arena))
+            return false;
+    }
+    return true;
+}
+
+static bool find_all(finder *f) {
+    sm_candidates *c = f->out;
+    const sm_doc *doc = c->doc;
+    for (uint32_t i = 0; i < doc->sentences.n; i++) {
+        const sm_sentence *s = &doc->sentences.at[i];
+        sm_role role = doc->input.blocks.at[s->block].role;
+        bool skip = role >= SM_ROLE_CODE;
+        f->in_prose = role != SM_ROLE_TITLE && role != SM_ROLE_HEADING;
+        for (uint32_t t = s->first_token, end = sm_doc_end_token(doc, i); t < end; t++) {
+            c->at[t] = (uint32_t)f->of.n;
+            if (!skip && !find_from(f, t, end))
+                return false;
+        }
+    }
+    c->at[doc->tokens.n] = (uint32_t)f->of.n;
+    c->of = f->of.at;
+    return true;
+}
+
+static void offer_holder(const sm_candidates *c, uint32_t id, uint32_t holder) {
+    sm_candidate *held = &c->list.at[id];
+    if (sm_candidate_held(c, held) < c->list.at[holder].count)
+        held->holder = holder;
+}
+
+/* The candidate at a token holds the next shorter one at its left end, and at its right. */
+static void find_held(const sm_candidates *c, uint32_t token, uint32_t n) {
+    uint32_t holder = sm_candidate_at(c, token, n), left = SM_NO_CANDIDATE, right = SM_NO_CANDIDATE;
+    if (holder == SM_NO_CANDIDATE)
+        return;
+    for (uint32_t k = n - 1; k > 0 && left == SM_NO_CANDIDATE; k--)
+        left = sm_candidate_at(c, token, k);
+    for (uint32_t k = n - 1; k > 0 && right == SM_NO_CANDIDATE; k--)
+        right = sm_candidate_at(c, token + n - k, k);
+    offer_holder(c, left, holder);
+    offer_holder(c, right, holder);
+}
+
+uint32_t sm_candidate_at(const sm_candidates *c, uint32_t token, uint32_t n) {
+    return c->at[token] + n <= c->at[token + 1] ? c->of[c->at[token] + n - 1] : SM_NO_CANDIDATE;
+}
+
+bool sm_candidates_find(const sm_doc *doc, uint32_t max_words, sm_arena *arena, sm_candidates *c) {
+    finder f = {.out = c, .arena = arena};
+    *c = (sm_candidates){.doc = doc, .max_words = max_words};
+    sm_vocab_init(&f.known, arena, doc->key);
+    c->stem = sm_arena_get(arena, doc->tokens.n, sizeof *c->stem);
+    c->at = sm_arena_get(arena, doc->tokens.n + 1, sizeof *c->at);
+    if (c->stem == NULL || c->at == NULL)
+        return false;
+    for (uint32_t t = 0; t < doc->tokens.n; t++)
+        c->stem[t] = sm_doc_word(doc, t)->stem;
+    if (!find_all(&f))
+        return false;
+    for (uint32_t t = 0; t < doc->tokens.n; t++)
+        for (uint32_t n = 2; c->at[t] + n <= c->at[t + 1]; n++)
+            find_held(c, t, n);
+    return true;
+}

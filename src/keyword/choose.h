@@ -1,0 +1,28 @@
+/* From scored candidates to key phrases: the best ones, with their occurrences and the form to show. */
+#ifndef SM_KEYWORD_CHOOSE_H
+#define SM_KEYWORD_CHOOSE_H
+
+#include "keyword/candidates.h"
+
+typedef struct sm_key_phrase {
+    uint32_t candidate;
+    double score;
+    uint32_t *occurrences; /* the first token of each, ascending; as many as the candidate's count */
+    uint32_t n_occurrences;
+    uint32_t form; /* the first token of an occurrence in the form to show */
+    bool small;    /* show its first letter small: it is a capital only because a sentence begins there */
+} sm_key_phrase;
+
+typedef struct sm_key_phrases {
+    SM_VEC(sm_key_phrase) list; /* best first */
+} sm_key_phrases;
+
+/* The at most `most` candidates with the largest scores above 0, equal scores by position.
+ *
+ * Without `overlap`, no phrase holds another whole, for people to read: a phrase of which at least half the occurrences
+ * stand within one longer phrase gives way to that, and what holds or is held by a better phrase is left out.
+ * False: no memory. O(tokens x longest candidate + candidates log candidates). */
+bool sm_choose_phrases(const sm_candidates *candidates, const double *score, size_t most, bool overlap,
+                       sm_arena *scratch, sm_key_phrases *phrases);
+
+#endif

@@ -1,0 +1,15 @@
+#include "keyword/keyword.h"
+
+#define X(name, help) bool sm_keyword_##name(const sm_candidates *, sm_arena *, double *);
+#include "keyword/scorers.def"
+#undef X
+
+static const sm_scorer SCORERS[] = {
+#define X(name, help) {{#name, help}, sm_keyword_##name},
+#include "keyword/scorers.def"
+#undef X
+};
+
+const sm_scorer *sm_scorer_at(size_t index) {
+    return index < sizeof SCORERS / sizeof *SCORERS ? &SCORERS[index] : NULL;
+}

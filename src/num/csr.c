@@ -1,0 +1,68 @@
+#include "num/csr.h"
+
+#include <math.h>
+
+bool sm_csr_begin(sm_csr_builder *b, sm_arena *arena) {
+    *b = (sm_csr_builder){.arena = arena};
+    return sm_vec_push(&b->start, 0u, arena);
+}
+
+static bool see_column(sm_csr_builder *b, uint32_t col) {
+    if (col < b->last.n)
+        return true;
+    size_t more = (size_t)col + 1 - b->last.n;
+    if (!sm_vec_reserve(&b->last, more, b->arena))
+        return false;
+    while (b->last.n <= col)
+        b->last.at[b->last.n++] = 0;
+    return true;
+}
+
+bool sm_csr_add(sm_csr_builder *b, uint32_t col, float val) {
+    if (!see_column(b, col))
+        return false;
+    uint32_t row_start = b->start.at[b->start.n - 1], *last = &b->last.at[col];
+    if (*last > row_start) {
+        b->val.at[*last - 1] += val;
+        return true;
+    }
+    *last = (uint32_t)b->col.n + 1;
+    return sm_vec_push(&b->col, col, b->arena) && sm_vec_push(&b->val, val, b->arena);
+}
+
+bool sm_csr_end_row(sm_csr_builder *b) {
+    return sm_vec_push(&b->start, (uint32_t)b->col.n, b->arena);
+}
+
+sm_csr sm_csr_finish(const sm_csr_builder *b, uint32_t n_cols) {
+    return (sm_csr){(uint32_t)b->start.n - 1, n_cols, b->start.at, b->col.at, b->val.at};
+}
+
+uint32_t *sm_csr_column_counts(const sm_csr *m, sm_arena *arena) {
+    uint32_t *count = sm_arena_get_zero(arena, m->n_cols, sizeof *count);
+    if (count != NULL)
+        for (uint32_t e = 0; e < m->start[m->n_rows]; e++)
+            count[m->col[e]]++;
+    return count;
+}
+
+static double entry(const sm_csr *m, uint32_t e, const double *weight, bool binary) {
+    return (weight != NULL ? weight[m->col[e]] : 1) * (binary ? 1 : (double)m->val[e]);
+}
+
+bool sm_csr_unit_rows(const sm_csr *m, const double *weight, bool binary, sm_arena *arena, sm_csr *unit) {
+    float *val = sm_arena_get(arena, m->start[m->n_rows], sizeof *val);
+    if (val == NULL)
+        return false;
+    for (uint32_t i = 0; i < m->n_rows; i++) {
+        double squares = 0;
+        for (uint32_t e = m->start[i]; e < m->start[i + 1]; e++)
+            squares += entry(m, e, weight, binary) * entry(m, e, weight, binary);
+        double scale = squares > 0 ? 1 / sqrt(squares) : 0;
+        for (uint32_t e = m->start[i]; e < m->start[i + 1]; e++)
+            val[e] = (float)(entry(m, e, weight, binary) * scale);
+    }
+    *unit = *m;
+    unit->val = val;
+    return true;
+}

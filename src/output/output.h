@@ -1,0 +1,41 @@
+/* Output: results become bytes in some format. One file and one row of outputs.def for each format. */
+#ifndef SM_OUTPUT_OUTPUT_H
+#define SM_OUTPUT_OUTPUT_H
+
+#include "summ.h"
+
+#include <stdbool.h>
+
+/* What is written; sentences or phrases NULL: not asked for. */
+typedef struct sm_report {
+    const char *name;     /* of the file, or NULL */
+    const char *language; /* or NULL */
+    const summ_sentence *sentences;
+    size_t n_sentences;
+    const summ_phrase *phrases;
+    size_t n_phrases;
+    bool scores, offsets;
+} sm_report;
+
+/* Where it goes. After a failed write the rest is dropped. */
+typedef struct sm_sink {
+    summ_write_fn write;
+    void *context;
+    bool failed;
+} sm_sink;
+
+void sm_put(sm_sink *sink, const char *bytes, size_t n);
+void sm_put_string(sm_sink *sink, const char *string);
+void sm_put_count(sm_sink *sink, size_t number);
+/* A score from 0 to 1 with six decimals and a point, whatever the locale. */
+void sm_put_score(sm_sink *sink, double score);
+
+typedef struct sm_writer {
+    summ_item item;
+    void (*write)(const sm_report *report, sm_sink *sink);
+} sm_writer;
+
+/* Row `index`, or NULL past the end. */
+const sm_writer *sm_writer_at(size_t index);
+
+#endif

@@ -1,0 +1,15 @@
+#include "rank/rank.h"
+
+#define X(name, diversity, fill, help) bool sm_rank_##name(const sm_doc *, sm_arena *, double *);
+#include "rank/rankers.def"
+#undef X
+
+static const sm_ranker RANKERS[] = {
+#define X(name, diversity, fill, help) {{#name, help}, diversity, fill, sm_rank_##name},
+#include "rank/rankers.def"
+#undef X
+};
+
+const sm_ranker *sm_ranker_at(size_t index) {
+    return index < sizeof RANKERS / sizeof *RANKERS ? &RANKERS[index] : NULL;
+}

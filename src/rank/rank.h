@@ -1,0 +1,24 @@
+/* Ranking: a document becomes one score for each sentence. One file and one row of rankers.def for each algorithm. */
+#ifndef SM_RANK_RANK_H
+#define SM_RANK_RANK_H
+
+#include "doc/doc.h"
+
+typedef enum sm_fill {
+    SM_FILL_BEST,    /* with the sentences that together have the most score for each word */
+    SM_FILL_IN_ORDER /* with the first that fit, best first */
+} sm_fill;
+
+/* rank writes a score >= 0 for each sentence, higher is better; those of sentences that are no candidates do not count.
+ * False: no memory. Linear in the nonzeros of the document's matrix. */
+typedef struct sm_ranker {
+    summ_item item;
+    double diversity;
+    sm_fill fill;
+    bool (*rank)(const sm_doc *doc, sm_arena *scratch, double *score);
+} sm_ranker;
+
+/* Row `index`, or NULL past the end. */
+const sm_ranker *sm_ranker_at(size_t index);
+
+#endif

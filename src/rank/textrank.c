@@ -1,0 +1,25 @@
+/* TextRank (Mihalcea & Tarau 2004) with directed votes: a sentence recommends the sentences it shares words with, the
+ * earlier ones somewhat more than the later, for a text builds on what it said first. The similarity is the cosine of
+ * binary vectors of stems and adjacent pairs of stems; the graph is never formed (num/pagerank.h). A factor for the
+ * position i among the candidates, 1 + 1 / sqrt(i + 1), favours openings. */
+#include "doc/features.h"
+#include "num/pagerank.h"
+#include "rank/rank.h"
+
+#include <math.h>
+
+bool sm_rank_textrank(const sm_doc *doc, sm_arena *scratch, double *score);
+
+static const double DAMPING = 0.85, TO_EARLIER = 1, TO_LATER = 0.85;
+
+bool sm_rank_textrank(const sm_doc *doc, sm_arena *scratch, double *score) {
+    sm_csr rows;
+    if (!sm_features_with_pairs(doc, scratch, &rows) ||
+        !sm_row_pagerank(&rows, TO_EARLIER, TO_LATER, DAMPING, scratch, score))
+        return false;
+    size_t position = 0;
+    for (size_t i = 0; i < doc->sentences.n; i++)
+        if (doc->sentences.at[i].candidate)
+            score[i] *= 1 + 1 / sqrt((double)++position);
+    return true;
+}

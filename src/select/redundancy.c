@@ -1,0 +1,82 @@
+#include "select/redundancy.h"
+
+#include "base/hash.h"
+
+#include <math.h>
+
+static const double COPY_SHARE = 0.85; /* of the stems of the shorter sentence */
+enum {
+    COPY_LEAST = 4
+}; /* stems: shorter sentences may well be contained in another */
+
+static uint64_t signature_of(const sm_doc *doc, uint32_t sentence) {
+    uint64_t h = doc->key;
+    for (uint32_t t = doc->sentences.at[sentence].first_token; t < sm_doc_end_token(doc, sentence); t++) {
+        uint32_t stem = sm_doc_word(doc, t)->stem;
+        h = sm_hash(h, &stem, sizeof stem);
+    }
+    return h;
+}
+
+bool sm_redundancy_init(sm_redundancy *r, const sm_doc *doc, sm_arena *arena) {
+    uint32_t n_cols = doc->matrix.n_cols;
+    *r = (sm_redundancy){.matrix = &doc->matrix, .arena = arena};
+    sm_vocab_init(&r->known, arena, doc->key);
+    r->first = sm_arena_get_zero(arena, n_cols, sizeof *r->first);
+    r->length = sm_arena_get_zero(arena, n_cols, sizeof *r->length);
+    r->signature = sm_arena_get(arena, doc->sentences.n, sizeof *r->signature);
+    if (r->first == NULL || r->length == NULL || r->signature == NULL)
+        return false;
+    for (uint32_t i = 0; i < doc->sentences.n; i++)
+        r->signature[i] = signature_of(doc, i);
+    return true;
+}
+
+static uint32_t count_stems(const sm_csr *m, uint32_t row) {
+    return m->start[row + 1] - m->start[row];
+}
+
+bool sm_redundancy_take(sm_redundancy *r, uint32_t sentence) {
+    const sm_csr *m = r->matrix;
+    sm_taken taken = {count_stems(m, sentence), 0, 0};
+    if (!sm_vec_push(&r->taken, taken, r->arena) ||
+        sm_vocab_add(&r->known, (const char *)&r->signature[sentence], sizeof *r->signature) == SM_VOCAB_NONE)
+        return false;
+    for (uint32_t e = m->start[sentence]; e < m->start[sentence + 1]; e++) {
+        uint32_t stem = m->col[e];
+        sm_posting posting = {(uint32_t)r->taken.n - 1, r->first[stem]};
+        if (r->length[stem]++ >= SM_POSTINGS_MAX)
+            continue;
+        if (!sm_vec_push(&r->postings, posting, r->arena))
+            return false;
+        r->first[stem] = (uint32_t)r->postings.n;
+    }
+    return true;
+}
+
+static bool is_copy(uint32_t common, uint32_t a, uint32_t b) {
+    uint32_t shorter = a < b ? a : b;
+    return (shorter >= COPY_LEAST || a == b) && common >= COPY_SHARE * shorter;
+}
+
+/* Counts one more stem that the sentence at hand (of n stems) shares with a taken one. */
+static double meet(sm_redundancy *r, sm_taken *t, uint32_t n, bool *copy) {
+    if (t->stamp != r->stamp) {
+        t->stamp = r->stamp;
+        t->common = 0;
+    }
+    t->common++;
+    *copy = *copy || is_copy(t->common, n, t->n_stems);
+    return t->common / sqrt((double)n * t->n_stems);
+}
+
+double sm_redundancy_of(sm_redundancy *r, uint32_t sentence, bool *copy) {
+    const sm_csr *m = r->matrix;
+    double most = 0;
+    r->stamp++;
+    *copy = sm_vocab_find(&r->known, (const char *)&r->signature[sentence], sizeof *r->signature) != SM_VOCAB_NONE;
+    for (uint32_t e = m->start[sentence]; e < m->start[sentence + 1]; e++)
+        for (uint32_t p = r->first[m->col[e]]; p != 0; p = r->postings.at[p - 1].next)
+            most = fmax(most, meet(r, &r->taken.at[r->postings.at[p - 1].taken], count_stems(m, sentence), copy));
+    return most;
+}

@@ -1,0 +1,45 @@
+/* Redundancy: how much a sentence repeats those taken before it. */
+#ifndef SM_SELECT_REDUNDANCY_H
+#define SM_SELECT_REDUNDANCY_H
+
+#include "doc/doc.h"
+#include "text/vocab.h"
+
+/* For each stem, the taken sentences that hold it. Only the first SM_POSTINGS_MAX are kept, which bounds the cost of a
+ * comparison: sentences that say the same share rare stems too. */
+enum {
+    SM_POSTINGS_MAX = 32
+};
+
+typedef struct sm_posting {
+    uint32_t taken; /* number in order of taking */
+    uint32_t next;  /* 1 + the next posting of the stem, or 0 */
+} sm_posting;
+
+typedef struct sm_taken {
+    uint32_t n_stems;
+    uint32_t common, stamp; /* stems shared with the sentence at hand, and which that is */
+} sm_taken;
+
+typedef struct sm_redundancy {
+    const sm_csr *matrix;
+    sm_arena *arena;
+    uint64_t *signature;      /* for each sentence: equal for equal words */
+    sm_vocab known;           /* signatures of the taken */
+    uint32_t *first, *length; /* for each stem, its postings */
+    SM_VEC(sm_posting) postings;
+    SM_VEC(sm_taken) taken;
+    uint32_t stamp;
+} sm_redundancy;
+
+/* False: no memory. O(tokens). */
+bool sm_redundancy_init(sm_redundancy *r, const sm_doc *doc, sm_arena *arena);
+
+/* Counts `sentence` among the taken. False: no memory. O(its stems). */
+bool sm_redundancy_take(sm_redundancy *r, uint32_t sentence);
+
+/* The largest cosine of the sentence's set of stems with that of a taken one; *copy tells whether it has the words of
+ * one, or is a near-copy: nearly all stems of the shorter stand in the longer. O(its stems x SM_POSTINGS_MAX). */
+double sm_redundancy_of(sm_redundancy *r, uint32_t sentence, bool *copy);
+
+#endif

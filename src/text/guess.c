@@ -1,0 +1,134 @@
+#include "text/guess.h"
+
+#include "base/chars.h"
+#include "base/utf8.h"
+#include "text/fold.h"
+#include "text/lexicon.h"
+#include "text/ranks.h"
+#include "text/script.h"
+#include "text/words.h"
+
+#include <math.h>
+#include <stdbool.h>
+
+/* The rank taken for a word without one: in a language with a list of ranks, as a multiple of its length; in one with
+ * stop words only; and for stop words. */
+static const double UNKNOWN = 3.3, UNKNOWN_WITHOUT_RANKS = 7000, STOP_WORD = 150, STOP_WORD_WITHOUT_RANKS = 60;
+static const double FOREIGN = 3; /* nats that a letter costs which the language does not have */
+static const double SIGN = 2;    /* nats that a sign of the language gains */
+
+typedef struct contest {
+    unsigned bits[SM_LANGUAGES_MAX]; /* the languages that are left */
+    unsigned n;
+    double score[SM_LANGUAGES_MAX];
+    bool known; /* some word was */
+} contest;
+
+/* The script of most letters; where there are kana, Han is Japanese. */
+static unsigned main_script(const char *text, size_t n) {
+    size_t count[SM_SCRIPTS] = {0}, most = 0;
+    unsigned best = 0;
+    for (size_t i = 0; i < n;) {
+        uint32_t code;
+        i += sm_utf8_decode(text + i, n - i, &code);
+        unsigned script = sm_script_of(code);
+        for (unsigned k = 0; k < SM_SCRIPTS; k++)
+            count[k] += script == 1u << k;
+    }
+    for (unsigned k = 0; k < SM_SCRIPTS; k++)
+        if (count[k] > most) {
+            most = count[k];
+            best = 1u << k;
+        }
+    bool kana = false;
+    for (unsigned k = 0; k < SM_SCRIPTS; k++)
+        kana = kana || (1u << k == SM_KANA && 20 * count[k] > most);
+    return best == SM_HAN && kana ? SM_KANA : best;
+}
+
+static void enter(contest *c, unsigned script) {
+    for (unsigned bit = 0; sm_language_at(bit) != NULL; bit++) {
+        const sm_language *l = sm_language_at(bit);
+        bool chinese = script == SM_HAN && (l->scripts & SM_KANA) != 0;
+        if ((l->scripts & script) != 0 && (l->traits & SM_VARIANT) == 0 && !chinese)
+            c->bits[c->n++] = bit;
+    }
+}
+
+/* A word that is a function word elsewhere but not here speaks less for this language. */
+static double worth(uint32_t rank, bool stop, bool stop_elsewhere, uint32_t n_ranked) {
+    double usual = n_ranked > 0 ? STOP_WORD : STOP_WORD_WITHOUT_RANKS;
+    if (stop)
+        return rank > 0 && rank < usual ? rank : usual;
+    if (rank > 0)
+        return stop_elsewhere ? 4.0 * rank : rank;
+    return n_ranked > 0 ? UNKNOWN * n_ranked : UNKNOWN_WITHOUT_RANKS;
+}
+
+/* The languages in which all letters of a word are usual. */
+static uint64_t spelled_in(const char *folded, size_t n) {
+    uint64_t set = UINT64_MAX;
+    for (size_t i = 0; i < n;) {
+        uint32_t code;
+        i += sm_utf8_decode(folded + i, n - i, &code);
+        if (code < SM_LETTERS_MAX && sm_char_is_letter(sm_char_of(code)))
+            set &= sm_letter_languages[code];
+    }
+    return set;
+}
+
+/* Adds for each stretch of four letters that is a sign of some languages. */
+static void read_signs(contest *c, const char *folded, size_t n) {
+    size_t begins[SM_WORD_MAX + 1], letters = 0;
+    uint32_t code;
+    for (size_t i = 0; i < n; i += sm_utf8_decode(folded + i, n - i, &code))
+        begins[letters++] = i;
+    begins[letters] = n;
+    for (size_t k = 0; k + 4 <= letters; k++) {
+        const sm_lexeme *lexeme = sm_lexicon_find(folded + begins[k], begins[k + 4] - begins[k]);
+        uint64_t signs = lexeme != NULL ? lexeme->languages[SM_LIST_SIGNS] : 0;
+        for (unsigned i = 0; signs != 0 && i < c->n; i++)
+            c->score[i] += (signs >> c->bits[i] & 1) != 0 ? SIGN : 0;
+    }
+}
+
+static void hear(contest *c, const char *word, size_t n) {
+    char folded[SM_WORD_MAX];
+    size_t length = sm_fold(word, n, false, folded);
+    if (length == 0)
+        return;
+    const sm_lexeme *lexeme = sm_lexicon_find(folded, length);
+    uint64_t stops = lexeme != NULL ? lexeme->languages[SM_LIST_STOPWORDS] : 0, hash = sm_rank_hash(folded, length);
+    read_signs(c, folded, length);
+    uint64_t spelled = spelled_in(folded, length);
+    for (unsigned i = 0; i < c->n; i++) {
+        uint32_t rank = sm_rank_find(c->bits[i], hash);
+        bool stop = (stops >> c->bits[i] & 1) != 0;
+        c->known = c->known || rank > 0 || stop;
+        c->score[i] -= log(worth(rank, stop, stops != 0, sm_rank_count(c->bits[i])) + 10);
+        c->score[i] -= (spelled >> c->bits[i] & 1) == 0 ? FOREIGN : 0;
+    }
+}
+
+static const sm_language *winner(const contest *c) {
+    unsigned best = 0;
+    for (unsigned i = 1; i < c->n; i++)
+        if (c->score[i] > c->score[best])
+            best = i;
+    return c->n > 0 ? sm_language_at(c->bits[best]) : &sm_language_unknown;
+}
+
+const sm_language *sm_guess_language(const char *text, size_t n) {
+    contest c = {.n = 0};
+    sm_token token = {0, 0, 0, SM_TOKEN_WORD};
+    size_t end = n < SM_GUESS_BYTES ? n : SM_GUESS_BYTES, words = 0;
+    enter(&c, main_script(text, end));
+    if (c.n <= 1)
+        return winner(&c);
+    while (words < SM_GUESS_WORDS && sm_next_word(text, token.next, end, SM_ELISION, &token))
+        if (token.kind == SM_TOKEN_WORD) {
+            hear(&c, text + token.begin, token.end - token.begin);
+            words++;
+        }
+    return c.known ? winner(&c) : &sm_language_unknown;
+}

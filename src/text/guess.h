@@ -1,0 +1,17 @@
+/* The language of a text, guessed from its script and its commonest words. */
+#ifndef SM_TEXT_GUESS_H
+#define SM_TEXT_GUESS_H
+
+#include "text/language.h"
+
+/* The script that most of the text's letters belong to leaves some languages. If more than one, each word of the text
+ * speaks for them as its rank tells (Zipf: its probability is about 1 / rank), and for those without ranks as their stop
+ * words do; the largest sum of logarithms wins. sm_language_unknown if no word is known. Looks at the beginning of the
+ * text only, SM_GUESS_BYTES at most and SM_GUESS_WORDS words. */
+enum {
+    SM_GUESS_BYTES = 16384,
+    SM_GUESS_WORDS = 400
+};
+const sm_language *sm_guess_language(const char *text, size_t n);
+
+#endif

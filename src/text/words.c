@@ -1,0 +1,186 @@
+#include "text/words.h"
+
+#include "base/chars.h"
+#include "base/utf8.h"
+#include "text/language.h"
+
+#include <string.h>
+
+/* A reader over text[at .. end). */
+typedef struct reader {
+    const char *text;
+    size_t at, end;
+} reader;
+
+/* The character at r->at and its class; an OTHER of length 0 at the end. */
+typedef struct glyph {
+    uint32_t code;
+    size_t n;
+    sm_char class;
+} glyph;
+
+static glyph look(const reader *r, size_t at) {
+    glyph g = {0, 0, SM_CHAR_OTHER};
+    if (at < r->end) {
+        g.n = sm_utf8_decode(r->text + at, r->end - at, &g.code);
+        g.class = g.code == SM_UTF8_BAD ? SM_CHAR_OTHER : sm_char_of(g.code);
+    }
+    return g;
+}
+
+/* What joins two parts of a word, and between which kinds of character: each row one case. */
+typedef enum side {
+    LETTER = 1,
+    DIGIT = 2,
+    EITHER = 3
+} side;
+
+static const struct {
+    uint32_t code;
+    side left, right;
+} JOINERS[] = {
+    {'\'', LETTER, LETTER},  {0x2019, LETTER, LETTER},                           /* don't */
+    {'-', EITHER, EITHER},   {0x2010, EITHER, EITHER}, {0x2011, EITHER, EITHER}, /* well-known, MD-83 */
+    {'&', LETTER, LETTER},                                                       /* AT&T */
+    {'_', EITHER, EITHER},                                                       /* snake_case */
+    {'.', DIGIT, DIGIT},     {',', DIGIT, DIGIT},      {':', DIGIT, DIGIT},      /* 1,000.50 14:11 */
+    {0xB7, LETTER, LETTER},                                                      /* Catalan l·l */
+    {0x5F3, LETTER, LETTER}, {0x5F4, LETTER, LETTER},                            /* Hebrew geresh, gershayim */
+};
+
+static bool is_side(sm_char c, side wanted) {
+    return (sm_char_is_letter(c) && (wanted & LETTER) != 0) || (c == SM_CHAR_DIGIT && (wanted & DIGIT) != 0);
+}
+
+static bool joins(sm_char left, const glyph *g, sm_char right, unsigned traits) {
+    if ((traits & SM_ELISION) != 0 && sm_char_is_apostrophe(g->code))
+        return false;
+    for (size_t i = 0; i < sizeof JOINERS / sizeof *JOINERS; i++)
+        if (JOINERS[i].code == g->code)
+            return is_side(left, JOINERS[i].left) && is_side(right, JOINERS[i].right);
+    return false;
+}
+
+/* Passes over ASCII letters and digits, most of what there is in most texts; the class of the last, or `left`. */
+static sm_char skip_ascii(reader *r, sm_char left, sm_token_kind *kind) {
+    for (; r->at < r->end && (unsigned char)r->text[r->at] < 0x80; r->at++) {
+        sm_char c = (sm_char)sm_ascii_chars[(unsigned char)r->text[r->at]];
+        if (sm_char_is_letter(c))
+            *kind = SM_TOKEN_WORD;
+        else if (c != SM_CHAR_DIGIT)
+            break;
+        left = c;
+    }
+    return left;
+}
+
+/* Letters and digits from r->at on, with what joins them. */
+static void read_word(reader *r, unsigned traits, sm_token_kind *kind) {
+    for (sm_char left = SM_CHAR_OTHER;;) {
+        left = skip_ascii(r, left, kind);
+        glyph g = look(r, r->at);
+        if (sm_char_is_letter(g.class) || g.class == SM_CHAR_DIGIT) {
+            if (g.class != SM_CHAR_DIGIT)
+                *kind = SM_TOKEN_WORD;
+            left = g.class;
+        } else if (g.n == 0 || g.class == SM_CHAR_IDEOGRAPH || g.class == SM_CHAR_SPACE ||
+                   !joins(left, &g, look(r, r->at + g.n).class, traits)) {
+            return;
+        }
+        r->at += g.n;
+    }
+}
+
+enum {
+    ACRONYM_MAX = 16
+}; /* letters; bounds what is read again where no acronym ends */
+
+/* Single letters with points between them and after the last, from r->at on: U.S., e.g. 0 if there is no such. */
+static size_t acronym_end(const reader *r) {
+    size_t at = r->at, parts = 0;
+    if ((unsigned char)r->text[at] < 0x80 && (at + 1 == r->end || r->text[at + 1] != '.'))
+        return 0;
+    for (; parts <= ACRONYM_MAX; parts++) {
+        glyph letter = look(r, at), point = look(r, at + letter.n);
+        if (!sm_char_is_letter(letter.class) || point.class != SM_CHAR_STOP)
+            break;
+        at += letter.n + point.n;
+    }
+    return parts >= 2 && parts <= ACRONYM_MAX && !sm_char_is_word(look(r, at).class) ? at : 0;
+}
+
+static bool starts_with(const reader *r, const char *prefix) {
+    size_t n = strlen(prefix);
+    return r->end - r->at >= n && memcmp(r->text + r->at, prefix, n) == 0;
+}
+
+/* Up to white space, less the punctuation that closes the clause around it. */
+static size_t address_end(const reader *r) {
+    size_t at = r->at, last = r->at;
+    for (glyph g = look(r, at); g.n > 0 && g.class != SM_CHAR_SPACE && g.code != '<' && g.code != '>';
+         g = look(r, at)) {
+        at += g.n;
+        if (sm_char_is_word(g.class) || g.code == '/')
+            last = at;
+    }
+    return last;
+}
+
+static bool starts_url(const reader *r) {
+    char small = (char)(r->text[r->at] | 32);
+    if (small != 'h' && small != 'w')
+        return false;
+    return starts_with(r, "http://") || starts_with(r, "https://") || starts_with(r, "www.");
+}
+
+/* An @ right behind the word read, with a letter behind it: the middle of an e-mail address. */
+static bool at_sign_follows(const reader *r) {
+    return look(r, r->at).code == '@' && sm_char_is_word(look(r, r->at + 1).class);
+}
+
+static void read_token(reader *r, unsigned traits, sm_token *token) {
+    size_t acronym;
+    token->begin = r->at;
+    token->kind = SM_TOKEN_NUMBER;
+    if (starts_url(r)) {
+        token->kind = SM_TOKEN_ADDRESS;
+        r->at = address_end(r);
+    } else if ((acronym = acronym_end(r)) > 0) {
+        token->kind = SM_TOKEN_WORD;
+        r->at = acronym;
+    } else {
+        read_word(r, traits, &token->kind);
+        if (at_sign_follows(r)) {
+            token->kind = SM_TOKEN_ADDRESS;
+            r->at = address_end(r);
+        }
+    }
+    token->end = token->next = r->at;
+}
+
+/* A pair of ideographs, the second of which begins the next pair if a third follows. */
+static void read_ideographs(const reader *r, size_t n, sm_token *token) {
+    glyph second = look(r, r->at + n);
+    *token = (sm_token){r->at, r->at + n, r->at + n, SM_TOKEN_WORD};
+    if (second.class != SM_CHAR_IDEOGRAPH)
+        return;
+    token->end += second.n;
+    if (look(r, token->end).class != SM_CHAR_IDEOGRAPH)
+        token->next = token->end;
+}
+
+bool sm_next_word(const char *text, size_t at, size_t end, unsigned traits, sm_token *token) {
+    reader r = {text, at, end};
+    for (glyph g = look(&r, r.at); g.n > 0; g = look(&r, r.at)) {
+        if (g.class == SM_CHAR_IDEOGRAPH) {
+            read_ideographs(&r, g.n, token);
+            return true;
+        }
+        if (sm_char_is_word(g.class)) {
+            read_token(&r, traits, token);
+            return true;
+        }
+        r.at += g.n;
+    }
+    return false;
+}

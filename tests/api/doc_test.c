@@ -1,0 +1,134 @@
+/* Making documents: arguments, limits, languages. */
+#include "support/document.h"
+
+#define TEXT "The lantern of the harbour was lit. Two ferries left the island at night."
+
+static summ_engine *engine_with(size_t max_bytes, size_t max_memory) {
+    summ_engine *engine;
+    summ_engine_options options;
+    summ_engine_options_init(&options, sizeof options);
+    options.max_bytes = max_bytes;
+    options.max_memory = max_memory;
+    assert_int_equal(summ_engine_new(&options, &engine), SUMM_OK);
+    return engine;
+}
+
+static void test_arguments(void **state) {
+    (void)state;
+    summ_engine *engine = engine_with(SUMM_NO_LIMIT, SUMM_NO_LIMIT);
+    summ_doc *doc = NULL;
+    summ_doc_options options;
+    assert_int_equal(summ_doc_new(NULL, TEXT, sizeof TEXT - 1, NULL, &doc), SUMM_ERR_ARGUMENT);
+    assert_int_equal(summ_doc_new(engine, TEXT, sizeof TEXT - 1, NULL, NULL), SUMM_ERR_ARGUMENT);
+    assert_int_equal(summ_doc_new(engine, NULL, 1, NULL, &doc), SUMM_ERR_ARGUMENT);
+    summ_doc_options_init(&options, sizeof options);
+    options.struct_size = 0;
+    assert_int_equal(summ_doc_new(engine, TEXT, sizeof TEXT - 1, &options, &doc), SUMM_ERR_ARGUMENT);
+    options.struct_size = sizeof options;
+    options.language = "klingon";
+    assert_int_equal(summ_doc_new(engine, TEXT, sizeof TEXT - 1, &options, &doc), SUMM_ERR_LANGUAGE);
+    options.language = NULL;
+    options.format = "parchment";
+    assert_int_equal(summ_doc_new(engine, TEXT, sizeof TEXT - 1, &options, &doc), SUMM_ERR_NAME);
+    assert_null(doc);
+    assert_int_equal(summ_doc_new(engine, NULL, 0, NULL, &doc), SUMM_OK);
+    summ_doc_free(doc);
+    summ_engine_free(engine);
+}
+
+static void test_max_bytes(void **state) {
+    (void)state;
+    summ_engine *engine = engine_with(sizeof TEXT - 1, SUMM_NO_LIMIT);
+    summ_doc *doc = NULL;
+    assert_int_equal(summ_doc_new(engine, TEXT, sizeof TEXT, NULL, &doc), SUMM_ERR_TOO_LARGE);
+    assert_null(doc);
+    assert_int_equal(summ_doc_new(engine, TEXT, sizeof TEXT - 1, NULL, &doc), SUMM_OK);
+    summ_doc_free(doc);
+    summ_engine_free(engine);
+    engine = engine_with(0, SUMM_NO_LIMIT);
+    assert_int_equal(summ_doc_new(engine, TEXT, 1, NULL, &doc), SUMM_ERR_TOO_LARGE);
+    assert_int_equal(summ_doc_new(engine, TEXT, 0, NULL, &doc), SUMM_OK);
+    summ_doc_free(doc);
+    summ_engine_free(engine);
+}
+
+/* Offsets have 32 bits. The size is refused before a byte is read. */
+static void test_four_gigabytes(void **state) {
+    (void)state;
+    summ_engine *engine = engine_with(SUMM_NO_LIMIT, 1 << 20);
+    summ_doc *doc = NULL;
+    assert_int_equal(summ_doc_new(engine, TEXT, (size_t)UINT32_MAX + 1, NULL, &doc), SUMM_ERR_TOO_LARGE);
+    assert_int_equal(summ_doc_new(engine, TEXT, SIZE_MAX, NULL, &doc), SUMM_ERR_TOO_LARGE);
+    assert_int_equal(summ_doc_new(engine, TEXT, (size_t)UINT32_MAX - 1, NULL, &doc), SUMM_ERR_MEMORY);
+    assert_null(doc);
+    summ_engine_free(engine);
+}
+
+static const struct {
+    const char *language, *text, *code;
+} LANGUAGES[] = {
+    {NULL, TEXT, "en"},
+    {"auto", TEXT, "en"},
+    {"German", TEXT, "de"},
+    {"pt-BR", TEXT, "pt"},
+    {"en-x-porter", TEXT, "en-x-porter"},
+    {NULL, "Das Boot und der Hafen sind nicht weit von hier.", "de"},
+    {"en", "Das Boot und der Hafen sind nicht weit von hier.", "en"},
+    {NULL, "", "und"},
+    {NULL, "17 + 4", "und"},
+};
+
+static void test_languages(void **state) {
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(LANGUAGES); i++) {
+        test_api api;
+        test_api_begin(&api, LANGUAGES[i].text, strlen(LANGUAGES[i].text), LANGUAGES[i].language);
+        assert_string_equal(summ_doc_language(api.doc), LANGUAGES[i].code);
+        test_api_end(&api);
+    }
+}
+
+/* A document holds a copy of its text. */
+static void test_copy(void **state) {
+    (void)state;
+    char text[] = TEXT;
+    test_api api;
+    summ_sentences *all;
+    test_api_begin(&api, text, sizeof text - 1, "en");
+    memset(text, 'x', sizeof text);
+    assert_int_equal(summ_split(api.doc, &all), SUMM_OK);
+    assert_int_equal(summ_sentences_count(all), 2);
+    assert_string_equal(summ_sentences_at(all, 0)->text, "The lantern of the harbour was lit.");
+    summ_sentences_free(all);
+    test_api_end(&api);
+}
+
+/* Members behind the caller's struct keep their defaults. */
+static void test_struct_sizes(void **state) {
+    (void)state;
+    summ_engine *engine = engine_with(SUMM_NO_LIMIT, SUMM_NO_LIMIT);
+    summ_doc *doc = NULL;
+    struct {
+        summ_doc_options known;
+        const char *unknown;
+    } options;
+    summ_doc_options_init(&options.known, sizeof options);
+    assert_true(options.unknown == NULL && options.known.language == NULL && options.known.format == NULL);
+    options.unknown = "parchment";
+    options.known.format = "text";
+    assert_int_equal(summ_doc_new(engine, TEXT, sizeof TEXT - 1, &options.known, &doc), SUMM_OK);
+    summ_doc_free(doc);
+    options.known.format = "parchment";
+    options.known.struct_size = offsetof(summ_doc_options, format);
+    assert_int_equal(summ_doc_new(engine, TEXT, sizeof TEXT - 1, &options.known, &doc), SUMM_OK);
+    summ_doc_free(doc);
+    summ_engine_free(engine);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_arguments), cmocka_unit_test(test_max_bytes), cmocka_unit_test(test_four_gigabytes),
+        cmocka_unit_test(test_languages), cmocka_unit_test(test_copy),      cmocka_unit_test(test_struct_sizes),
+    };
+    return cmocka_run_group_tests_name("api/doc", tests, NULL, NULL);
+}

@@ -1,0 +1,164 @@
+/* summ_write: which parts of a report are written, and what can fail. */
+#include "support/document.h"
+
+static const char TEXT[] = "The \"lantern\" of the harbour was lit at dusk.\nTwo ferries left the harbour at night.\n";
+
+typedef struct parts {
+    test_api api;
+    summ_sentences *summary;
+    summ_phrases *phrases;
+    summ_report report;
+} parts;
+
+static void begin(parts *p) {
+    summ_keyword_options options;
+    summ_keyword_options_init(&options, sizeof options);
+    options.max_phrases = 1;
+    test_api_begin(&p->api, TEXT, sizeof TEXT - 1, "en");
+    assert_int_equal(summ_summarize(p->api.doc, NULL, &p->summary), SUMM_OK);
+    assert_int_equal(summ_keywords(p->api.doc, &options, &p->phrases), SUMM_OK);
+    summ_report_init(&p->report, sizeof p->report);
+    assert_int_equal(summ_sentences_count(p->summary), 2);
+    assert_int_equal(summ_phrases_count(p->phrases), 1);
+}
+
+static void end(parts *p) {
+    summ_sentences_free(p->summary);
+    summ_phrases_free(p->phrases);
+    test_api_end(&p->api);
+}
+
+static void check(const char *format, const summ_report *report, const char *expected) {
+    test_text text = {0};
+    test_text_put(&text, "");
+    test_text_report(&text, format, report);
+    assert_string_equal(text.at, expected);
+    test_text_end(&text);
+}
+
+#define FIRST  "The \"lantern\" of the harbour was lit at dusk."
+#define SECOND "Two ferries left the harbour at night."
+
+static void test_text_format(void **state) {
+    (void)state;
+    parts p;
+    char expected[256];
+    begin(&p);
+    check("text", &p.report, "");
+    p.report.sentences = p.summary;
+    p.report.doc = p.api.doc;
+    check("text", &p.report, FIRST "\n" SECOND "\n");
+    check(NULL, &p.report, FIRST "\n" SECOND "\n"); /* the first format is the default */
+    p.report.phrases = p.phrases;
+    snprintf(expected, sizeof expected, FIRST "\n" SECOND "\n\n%s\n", summ_phrases_at(p.phrases, 0)->text);
+    check("text", &p.report, expected);
+    p.report.phrases = NULL;
+    p.report.offsets = 1;
+    p.report.name = "a\n.txt";
+    check("text", &p.report, "a?.txt:1:1: " FIRST "\na?.txt:2:1: " SECOND "\n");
+    end(&p);
+}
+
+static void test_jsonl_format(void **state) {
+    (void)state;
+    parts p;
+    begin(&p);
+    check("jsonl", &p.report, "{}\n");
+    p.report.doc = p.api.doc;
+    check("jsonl", &p.report, "{\"language\":\"en\"}\n");
+    p.report.name = "a\n.txt";
+    p.report.sentences = p.summary;
+    check("jsonl", &p.report,
+          "{\"file\":\"a\\u000a.txt\",\"language\":\"en\",\"summary\":[\"The \\\"lantern\\\" of the harbour was lit at "
+          "dusk.\",\"" SECOND "\"]}\n");
+    p.report.name = NULL;
+    p.report.doc = NULL;
+    p.report.offsets = 1;
+    check("jsonl", &p.report,
+          "{\"summary\":[{\"text\":\"The \\\"lantern\\\" of the harbour was lit at dusk.\",\"begin\":0,\"end\":45,"
+          "\"line\":1,\"column\":1},{\"text\":\"" SECOND "\",\"begin\":46,\"end\":84,\"line\":2,\"column\":1}]}\n");
+    end(&p);
+}
+
+static void test_arguments(void **state) {
+    (void)state;
+    parts p;
+    test_text text = {0};
+    begin(&p);
+    p.report.sentences = p.summary;
+    assert_int_equal(summ_write("text", NULL, test_text_write, &text), SUMM_ERR_ARGUMENT);
+    assert_int_equal(summ_write("text", &p.report, NULL, &text), SUMM_ERR_ARGUMENT);
+    assert_int_equal(summ_write("yaml", &p.report, test_text_write, &text), SUMM_ERR_NAME);
+    assert_int_equal(summ_write("", &p.report, test_text_write, &text), SUMM_ERR_NAME);
+    p.report.struct_size = 1;
+    assert_int_equal(summ_write("text", &p.report, test_text_write, &text), SUMM_ERR_ARGUMENT);
+    assert_int_equal(text.n, 0);
+    end(&p);
+}
+
+/* Parts behind the end of the caller's struct are not written. */
+static void test_struct_sizes(void **state) {
+    (void)state;
+    parts p;
+    struct {
+        summ_report known;
+        const char *unknown;
+    } larger;
+    begin(&p);
+    summ_report_init(&larger.known, sizeof larger);
+    assert_null(larger.unknown);
+    larger.unknown = "unknown";
+    larger.known.sentences = p.summary;
+    larger.known.phrases = p.phrases;
+    larger.known.struct_size = offsetof(summ_report, phrases);
+    check("text", &larger.known, FIRST "\n" SECOND "\n");
+    larger.known.phrases = NULL;
+    larger.known.struct_size = sizeof larger;
+    check("text", &larger.known, FIRST "\n" SECOND "\n");
+    end(&p);
+}
+
+typedef struct limited {
+    size_t left, failures;
+    int code;
+} limited;
+
+static int write_limited(void *context, const char *bytes, size_t n) {
+    limited *l = context;
+    assert_true(bytes != NULL && n > 0);
+    assert_int_equal(l->failures, 0); /* after a failure there is no further call */
+    if (l->left-- > 0)
+        return 0;
+    l->failures++;
+    return l->code;
+}
+
+static void test_failing_write(void **state) {
+    (void)state;
+    parts p;
+    begin(&p);
+    p.report.name = "a.txt";
+    p.report.doc = p.api.doc;
+    p.report.sentences = p.summary;
+    p.report.phrases = p.phrases;
+    p.report.scores = p.report.offsets = 1;
+    for (size_t k = 0; summ_item_at(SUMM_OUTPUTS, k) != NULL; k++)
+        for (size_t n = 0;; n++) {
+            limited l = {.left = n, .code = n % 2 == 0 ? -1 : 28};
+            summ_status status = summ_write(summ_item_at(SUMM_OUTPUTS, k)->name, &p.report, write_limited, &l);
+            assert_int_equal(status, l.failures > 0 ? SUMM_ERR_WRITE : SUMM_OK);
+            if (status == SUMM_OK) {
+                assert_true(n > 4);
+                break;
+            }
+        }
+    end(&p);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_text_format),  cmocka_unit_test(test_jsonl_format),  cmocka_unit_test(test_arguments),
+        cmocka_unit_test(test_struct_sizes), cmocka_unit_test(test_failing_write),
+    };
+    return cmocka_run_group_tests_name("api/write", tests, NULL, NULL);
+}

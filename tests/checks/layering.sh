@@ -1,0 +1,51 @@
+#!/bin/sh
+# Who may include whom: each folder of src/ only what stands behind it here, besides itself and summ.h.
+allowed() {
+    case $1 in
+    base) echo '' ;;
+    num | input | text | output) echo base ;;
+    doc) echo base input num text ;;
+    rank | keyword | select) echo base input num text doc ;;
+    api) echo base num input text doc rank keyword select output ;;
+    esac
+}
+
+# A ranker, key-phrase scorer, reader or writer is known to its table only: its file has no header. One library, one file.
+owner() {
+    case $1 in
+    libstemmer.h) echo src/text/stem.c ;;
+    uthash.h) echo src/text/vocab.c ;;
+    utf8proc.h) echo 'src/base/chars.c src/text/fold.c' ;;
+    jansson.h) echo src/cli/jsonl.c ;;
+    esac
+}
+
+bad=0
+for file in src/*/*.[ch]; do
+    layer=${file#src/}
+    layer=${layer%%/*}
+    for header in $(sed -n 's/^#include "\([^"]*\)".*/\1/p' "$file"); do
+        case $layer:$header in
+        *:summ.h | cli:*.def | *:"$layer"/*) continue ;;
+        cli:*/*) ;;
+        cli:*) continue ;;
+        esac
+        case " $(allowed "$layer") " in
+        *" ${header%%/*} "*) ;;
+        *)
+            echo "$file includes $header"
+            bad=1
+            ;;
+        esac
+    done
+    for header in $(sed -n 's/^#include <\(libstemmer\.h\|uthash\.h\|utf8proc\.h\|jansson\.h\)>.*/\1/p' "$file"); do
+        case " $(owner "$header") " in
+        *" $file "*) ;;
+        *)
+            echo "$file includes <$header>"
+            bad=1
+            ;;
+        esac
+    done
+done
+exit $bad

@@ -1,0 +1,217 @@
+/* Candidates against an enumeration of all spans, straight from the definition in the header. */
+#include "keyword/phrases.h"
+
+/* One candidate, gathered naively. */
+typedef struct naive {
+    uint32_t first, n, count, runs, capitals;
+} naive;
+
+enum {
+    NAIVE_MAX = 4096
+};
+
+static bool is_inner(const sm_doc *doc, uint32_t t) {
+    sm_word_class class = sm_doc_word(doc, t)->class;
+    return class == SM_WORD_CONTENT || class == SM_WORD_NUMBER;
+}
+
+static bool is_content(const sm_doc *doc, uint32_t t) {
+    return sm_doc_word(doc, t)->class == SM_WORD_CONTENT;
+}
+
+/* May tokens t and t + 1 be part of one phrase? */
+static bool are_joined(const sm_doc *doc, uint32_t t) {
+    return is_inner(doc, t) && is_inner(doc, t + 1) && !doc->tokens.at[t + 1].boundary &&
+           sm_doc_word(doc, t)->possessive == 0;
+}
+
+static bool is_span(const sm_doc *doc, uint32_t t, uint32_t n) {
+    for (uint32_t i = t; i + 1 < t + n; i++)
+        if (!are_joined(doc, i))
+            return false;
+    return is_content(doc, t) && is_content(doc, t + n - 1);
+}
+
+static bool is_name(const sm_doc *doc, uint32_t t, uint32_t n) {
+    for (uint32_t i = t; i < t + n; i++)
+        if (sm_doc_word(doc, i)->letters == SM_CASE_LOWER)
+            return false;
+    return n > 1 || !doc->tokens.at[t].boundary;
+}
+
+static bool same_stems(const sm_doc *doc, uint32_t a, uint32_t b, uint32_t n) {
+    for (uint32_t i = 0; i < n; i++)
+        if (sm_doc_word(doc, a + i)->stem != sm_doc_word(doc, b + i)->stem)
+            return false;
+    return true;
+}
+
+static void gather(const sm_doc *doc, uint32_t sentence, uint32_t t, uint32_t n, naive *list, size_t *n_list) {
+    uint32_t first = doc->sentences.at[sentence].first_token, end = sm_doc_end_token(doc, sentence);
+    sm_role role = doc->input.blocks.at[doc->sentences.at[sentence].block].role;
+    size_t k = 0;
+    while (k < *n_list && !(list[k].n == n && same_stems(doc, list[k].first, t, n)))
+        k++;
+    if (k == *n_list) {
+        assert_true(*n_list < NAIVE_MAX);
+        list[(*n_list)++] = (naive){.first = t, .n = n};
+    }
+    list[k].count++;
+    list[k].runs += !(t > first && are_joined(doc, t - 1)) && !(t + n < end && are_joined(doc, t + n - 1));
+    list[k].capitals += role != SM_ROLE_TITLE && role != SM_ROLE_HEADING && is_name(doc, t, n);
+}
+
+static size_t enumerate(const sm_doc *doc, uint32_t max_words, naive *list) {
+    size_t n_list = 0;
+    for (uint32_t i = 0; i < doc->sentences.n; i++) {
+        if (doc->input.blocks.at[doc->sentences.at[i].block].role >= SM_ROLE_CODE)
+            continue;
+        uint32_t end = sm_doc_end_token(doc, i);
+        for (uint32_t t = doc->sentences.at[i].first_token; t < end; t++)
+            for (uint32_t n = 1; n <= max_words && t + n <= end; n++)
+                if (is_span(doc, t, n))
+                    gather(doc, i, t, n, list, &n_list);
+    }
+    return n_list;
+}
+
+/* The count of the commonest longer candidate that holds it. */
+static uint32_t held_naively(const sm_candidates *c, uint32_t id) {
+    uint32_t most = 0;
+    for (size_t k = 0; k < c->list.n; k++)
+        if (c->list.at[k].n_tokens > c->list.at[id].n_tokens && c->list.at[k].count > most &&
+            test_phrase_holds(c, &c->list.at[k], &c->list.at[id]))
+            most = c->list.at[k].count;
+    return most;
+}
+
+static void check_holders(const sm_candidates *c) {
+    for (uint32_t i = 0; i < c->list.n; i++) {
+        const sm_candidate *p = &c->list.at[i];
+        assert_int_equal(sm_candidate_held(c, p), held_naively(c, i));
+        if (p->holder == SM_NO_CANDIDATE)
+            continue;
+        assert_true(c->list.at[p->holder].n_tokens > p->n_tokens);
+        assert_true(test_phrase_holds(c, &c->list.at[p->holder], p));
+    }
+}
+
+/* Each occurrence is found under its token, and nothing else is. */
+static void check_places(const sm_candidates *c, uint32_t max_words) {
+    uint32_t n_found = 0, n_counted = 0;
+    for (uint32_t t = 0; t < c->doc->tokens.n; t++)
+        for (uint32_t n = 1; n <= max_words; n++) {
+            uint32_t id = sm_candidate_at(c, t, n);
+            if (id == SM_NO_CANDIDATE)
+                continue;
+            n_found++;
+            assert_int_equal(c->list.at[id].n_tokens, n);
+            assert_memory_equal(c->stem + t, c->stem + c->list.at[id].first_token, n * sizeof *c->stem);
+        }
+    for (size_t i = 0; i < c->list.n; i++)
+        n_counted += c->list.at[i].count;
+    assert_int_equal(n_found, n_counted);
+}
+
+static void check(const char *text, uint32_t max_words) {
+    static naive list[NAIVE_MAX];
+    test_phrases p;
+    test_phrases_begin(&p, text, max_words, NULL);
+    size_t n = enumerate(&p.t.doc, max_words, list);
+    assert_int_equal(p.c.list.n, n);
+    for (size_t i = 0; i < n; i++) {
+        const sm_candidate *got = &p.c.list.at[i];
+        assert_int_equal(got->first_token, list[i].first);
+        assert_int_equal(got->n_tokens, list[i].n);
+        assert_int_equal(got->count, list[i].count);
+        assert_int_equal(got->runs, list[i].runs);
+        assert_int_equal(got->capitals, list[i].capitals);
+    }
+    check_holders(&p.c);
+    check_places(&p.c, max_words);
+    test_phrases_end(&p);
+}
+
+static void test_random_texts(void **state) {
+    (void)state;
+    for (uint64_t seed = 0; seed < 60; seed++) {
+        test_text text = {0};
+        test_phrases_random_text(&text, seed);
+        check(text.at, 1 + (uint32_t)(seed % 8));
+        test_text_end(&text);
+    }
+}
+
+static void test_wild_texts(void **state) {
+    (void)state;
+    test_random r = {8};
+    for (int i = 0; i < 100; i++) {
+        test_text text = {0};
+        test_text_add_pieces(&text, &r, 80);
+        check(text.at, 4);
+        test_text_end(&text);
+    }
+}
+
+/* Is a phrase a candidate, how often, how often from edge to edge, and how often as a name? */
+static const struct {
+    const char *text, *phrase;
+    uint32_t count, runs, capitals;
+} PHRASES[] = {
+    {"The old harbour lantern was lit.", "harbour lantern", 1, 0, 0},
+    {"The harbour lantern was lit, and harbour lanterns shone.", "harbour lantern", 2, 1, 0},
+    {"The harbour, lantern and all.", "harbour lantern", 0, 0, 0},
+    {"The harbour (lantern) was lit.", "harbour lantern", 0, 0, 0},
+    {"The harbour of lanterns was lit.", "harbour of lanterns", 0, 0, 0},
+    {"The harbour's lantern was lit.", "harbour's lantern", 0, 0, 0},
+    {"The grey harbour's lantern was lit.", "grey harbour's", 1, 1, 0},
+    {"The grey harbour's lantern was lit.", "lantern", 1, 1, 0},
+    {"They met in the harbour. Lantern and all.", "harbour Lantern", 0, 0, 0},
+    {"The Apollo 11 mission was there.", "Apollo 11 mission", 1, 1, 0},
+    {"The Apollo 11 mission was there.", "Apollo 11", 0, 0, 0},
+    {"The Apollo 11 mission was there.", "11 mission", 0, 0, 0},
+    {"Lanterns shone. The Lantern shone, a Lantern of lanterns.", "Lanterns", 4, 2, 2},
+    {"Harbour Lights shone. The Harbour Lights of harbour lights.", "Harbour Lights", 3, 2, 2},
+    {"See https://example.org/harbour there.", "https://example.org/harbour", 0, 0, 0},
+    {"It is 17.", "17", 0, 0, 0},
+};
+
+static void test_phrases_by_hand(void **state) {
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(PHRASES); i++) {
+        test_phrases p;
+        test_phrases_begin(&p, PHRASES[i].text, 4, NULL);
+        uint32_t id = test_phrases_find(&p, PHRASES[i].phrase);
+        sm_candidate none = {0}, got = id != SM_NO_CANDIDATE ? p.c.list.at[id] : none;
+        if (got.count != PHRASES[i].count || got.runs != PHRASES[i].runs || got.capitals != PHRASES[i].capitals)
+            fail_msg("%s in \"%s\": %u, %u runs, %u capitals", PHRASES[i].phrase, PHRASES[i].text, got.count, got.runs,
+                     got.capitals);
+        test_phrases_end(&p);
+    }
+}
+
+/* Titles and headings have candidates, though their capitals tell nothing; boilerplate has none. */
+static void test_roles(void **state) {
+    (void)state;
+    test_phrases p;
+    test_phrases_begin(&p,
+                       "Harbour Lantern\n\nBy the Night Desk\n\nThe old ferry leaves the island every single night.\n\n"
+                       "Salt Trade\n\nA cargo of timber is sold there at noon by the crew.",
+                       4, NULL);
+    uint32_t title = test_phrases_find(&p, "Harbour Lantern"), heading = test_phrases_find(&p, "Salt Trade");
+    assert_true(title != SM_NO_CANDIDATE && heading != SM_NO_CANDIDATE);
+    assert_int_equal(p.c.list.at[title].capitals, 0);
+    assert_int_equal(p.c.list.at[heading].capitals, 0);
+    assert_int_equal(test_phrases_find(&p, "Night Desk"), SM_NO_CANDIDATE);
+    test_phrases_end(&p);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_random_texts),
+        cmocka_unit_test(test_wild_texts),
+        cmocka_unit_test(test_phrases_by_hand),
+        cmocka_unit_test(test_roles),
+    };
+    return cmocka_run_group_tests_name("keyword/candidates", tests, NULL, NULL);
+}

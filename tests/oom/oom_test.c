@@ -1,0 +1,309 @@
+/* Every allocation of the whole pipeline fails in turn, once and from then on: nothing crashes, nothing leaks, the
+ * status says so, the engine works on, and without failures the output is what it was. First through the library's own
+ * allocator, for every row of every table; then through malloc, which reaches libstemmer as well. */
+#define _GNU_SOURCE
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "summ.h"
+
+static const char TEXT[] =
+    "A Bridge for Toads\n\nWar\n\nEvery spring the toads of the valley walk to the lake. The new bridge carries the "
+    "toads "
+    "over the road, and the toads like the bridge. \xFF\xC3\xA9tude U.S. 3,000 l'eau.\n\nNobody had counted the toads "
+    "before the bridge was built. Since then the bridge has carried nine thousand toads to the lake every spring. "
+    "The bridge carries the toads over the road.\n";
+
+/* ---- What fails ---- */
+
+typedef struct plan {
+    size_t at;     /* the number of the allocation that fails, from 0; SIZE_MAX: none */
+    bool for_ever; /* and all after it */
+    size_t seen;
+    size_t blocks; /* held now */
+} plan;
+
+static bool fails(plan *p) {
+    size_t number = p->seen++;
+    return number == p->at || (p->for_ever && number > p->at);
+}
+
+static void *resize(void *context, void *block, size_t old_bytes, size_t new_bytes) {
+    plan *p = context;
+    (void)old_bytes;
+    if (new_bytes == 0) {
+        p->blocks -= block != NULL;
+        free(block);
+        return NULL;
+    }
+    if (fails(p))
+        return NULL;
+    void *made = realloc(block, new_bytes);
+    p->blocks += made != NULL && block == NULL;
+    return made;
+}
+
+/* ---- The pipeline ---- */
+
+typedef struct task {
+    const char *algorithm, *keyword_algorithm, *language, *input, *output;
+} task;
+
+typedef struct text {
+    char bytes[8192];
+    size_t n;
+} text;
+
+static int collect(void *context, const char *bytes, size_t n) {
+    text *t = context;
+    assert_true(t->n + n < sizeof t->bytes);
+    memcpy(t->bytes + t->n, bytes, n);
+    t->n += n;
+    return 0;
+}
+
+static summ_status run_doc(const summ_doc *doc, const task *t, text *out) {
+    summ_sentences *summary = NULL;
+    summ_phrases *phrases = NULL;
+    summ_summary_options summary_options;
+    summ_keyword_options keyword_options;
+    summ_summary_options_init(&summary_options, sizeof summary_options);
+    summ_keyword_options_init(&keyword_options, sizeof keyword_options);
+    summary_options.algorithm = t->algorithm;
+    summary_options.max_words = 60;
+    keyword_options.algorithm = t->keyword_algorithm;
+    keyword_options.overlap = 0;
+    summ_status status = summ_summarize(doc, &summary_options, &summary);
+    if (status == SUMM_OK)
+        status = summ_keywords(doc, &keyword_options, &phrases);
+    if (status == SUMM_OK) {
+        summ_report report;
+        summ_report_init(&report, sizeof report);
+        report.doc = doc;
+        report.sentences = summary;
+        report.phrases = phrases;
+        status = summ_write(t->output, &report, collect, out);
+    }
+    summ_sentences_free(summary);
+    summ_phrases_free(phrases);
+    return status;
+}
+
+static summ_status run_engine(const summ_engine *engine, const task *t, text *out) {
+    summ_doc *doc;
+    summ_doc_options options;
+    summ_doc_options_init(&options, sizeof options);
+    options.language = t->language;
+    options.format = t->input;
+    out->n = 0;
+    summ_status status = summ_doc_new(engine, TEXT, sizeof TEXT - 1, &options, &doc);
+    if (status == SUMM_OK) {
+        status = run_doc(doc, t, out);
+        summ_doc_free(doc);
+    }
+    return status;
+}
+
+static summ_engine *new_engine(plan *p, size_t max_memory) {
+    summ_engine *engine;
+    summ_engine_options options;
+    summ_engine_options_init(&options, sizeof options);
+    options.allocator = (summ_allocator){resize, p};
+    options.max_memory = max_memory;
+    assert_int_equal(summ_engine_new(&options, &engine), SUMM_OK);
+    return engine;
+}
+
+static void assert_same(const text *a, const text *b) {
+    assert_int_equal(a->n, b->n);
+    assert_memory_equal(a->bytes, b->bytes, a->n);
+}
+
+/* Fails each allocation of one task in turn. */
+static void fail_each(const task *t, bool for_ever) {
+    static text good, out;
+    plan p = {SIZE_MAX, for_ever, 0, 0};
+    summ_engine *engine = new_engine(&p, SUMM_NO_LIMIT);
+    size_t before = p.seen;
+    assert_int_equal(run_engine(engine, t, &good), SUMM_OK);
+    size_t n = p.seen - before;
+    assert_true(n > 5);
+    for (size_t i = 0; i < n; i++) {
+        p = (plan){i, for_ever, 0, 1};
+        assert_int_equal(run_engine(engine, t, &out), SUMM_ERR_MEMORY);
+        assert_int_equal(p.blocks, 1); /* the engine */
+    }
+    p = (plan){SIZE_MAX, false, 0, 1};
+    assert_int_equal(run_engine(engine, t, &out), SUMM_OK);
+    assert_same(&good, &out);
+    summ_engine_free(engine);
+    assert_int_equal(p.blocks, 0);
+}
+
+static void fail_each_both_ways(const task *t) {
+    fail_each(t, false);
+    fail_each(t, true);
+}
+
+static void test_every_row(void **state) {
+    (void)state;
+    const summ_item *row;
+    for (size_t i = 0; (row = summ_item_at(SUMM_ALGORITHMS, i)) != NULL; i++)
+        fail_each_both_ways(&(task){.algorithm = row->name});
+    for (size_t i = 0; (row = summ_item_at(SUMM_KEYWORD_ALGORITHMS, i)) != NULL; i++)
+        fail_each_both_ways(&(task){.keyword_algorithm = row->name});
+    for (size_t i = 0; (row = summ_item_at(SUMM_LANGUAGES, i)) != NULL; i++)
+        fail_each_both_ways(&(task){.language = row->name});
+    for (size_t i = 0; (row = summ_item_at(SUMM_INPUTS, i)) != NULL; i++)
+        fail_each_both_ways(&(task){.input = row->name});
+    for (size_t i = 0; (row = summ_item_at(SUMM_OUTPUTS, i)) != NULL; i++)
+        fail_each_both_ways(&(task){.output = row->name});
+}
+
+/* A ceiling on memory at every step from nothing to enough. */
+static void test_memory_limit(void **state) {
+    (void)state;
+    static text good, out;
+    plan p = {SIZE_MAX, false, 0, 0};
+    task all = {0};
+    summ_engine *engine = new_engine(&p, SUMM_NO_LIMIT);
+    assert_int_equal(run_engine(engine, &all, &good), SUMM_OK);
+    summ_engine_free(engine);
+    summ_status status = SUMM_ERR_MEMORY;
+    for (size_t limit = 0; status != SUMM_OK; limit += 97) {
+        engine = new_engine(&p, limit);
+        status = run_engine(engine, &all, &out);
+        assert_true(status == SUMM_OK || status == SUMM_ERR_MEMORY);
+        assert_true(limit < 1000000);
+        summ_engine_free(engine);
+        assert_int_equal(p.blocks, 0);
+    }
+    assert_same(&good, &out);
+}
+
+/* ---- malloc itself, for what the caller's allocator does not reach ---- */
+
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+
+extern void *__libc_malloc(size_t);
+extern void *__libc_calloc(size_t, size_t);
+extern void *__libc_realloc(void *, size_t);
+extern void __libc_free(void *);
+void *malloc(size_t n);
+void *calloc(size_t n, size_t size);
+void *realloc(void *block, size_t n);
+void free(void *block);
+
+static plan all_of_it = {SIZE_MAX, false, 0, 0};
+static bool counting;
+static bool spares_strings, spared; /* see libstemmer_crashes */
+
+static bool fails_now(void) {
+    return counting && fails(&all_of_it);
+}
+
+void *malloc(size_t n) {
+    void *p = fails_now() ? NULL : __libc_malloc(n);
+    all_of_it.blocks += counting && p != NULL;
+    return p;
+}
+
+void *calloc(size_t n, size_t size) {
+    bool fail = fails_now();
+    if (fail && spares_strings && size == sizeof(char *)) {
+        spared = true;
+        fail = false;
+    }
+    void *p = fail ? NULL : __libc_calloc(n, size);
+    all_of_it.blocks += counting && p != NULL;
+    return p;
+}
+
+void *realloc(void *block, size_t n) {
+    void *p = fails_now() ? NULL : __libc_realloc(block, n);
+    all_of_it.blocks += counting && p != NULL && block == NULL;
+    return p;
+}
+
+void free(void *block) {
+    all_of_it.blocks -= counting && block != NULL;
+    __libc_free(block);
+}
+
+static summ_status run_default(const task *t, text *out) {
+    summ_engine *engine;
+    summ_status status = summ_engine_new(NULL, &engine);
+    if (status == SUMM_OK) {
+        status = run_engine(engine, t, out);
+        summ_engine_free(engine);
+    }
+    return status;
+}
+
+/* One run with the given allocation failing; what is still held must be nothing. */
+static summ_status run_failing(const task *t, size_t at, bool for_ever, text *out) {
+    all_of_it = (plan){at, for_ever, 0, 0};
+    counting = true;
+    summ_status status = run_default(t, out);
+    counting = false;
+    assert_int_equal(all_of_it.blocks, 0);
+    return status;
+}
+
+/* libstemmer 2.2.0 follows a null pointer when the array for the strings of a stemmer is not to be had; of its stemmers
+ * the Danish and the Finnish have strings. Our code can not prevent that: exactly that allocation is spared. */
+static bool libstemmer_crashes(const char *language) {
+    return strcmp(language, "da") == 0 || strcmp(language, "fi") == 0;
+}
+
+static void fail_malloc(const task *t, bool for_ever) {
+    static text good, out;
+    size_t n_spared = 0;
+    spares_strings = libstemmer_crashes(t->language);
+    assert_int_equal(run_failing(t, SIZE_MAX, false, &good), SUMM_OK);
+    size_t n = all_of_it.seen;
+    assert_true(n > 5);
+    for (size_t i = 0; i < n; i++) {
+        spared = false;
+        summ_status status = run_failing(t, i, for_ever, &out);
+        n_spared += spared;
+        assert_int_equal(status, spared && !for_ever ? SUMM_OK : SUMM_ERR_MEMORY);
+    }
+    assert_true(n_spared <= 1);
+    assert_int_equal(run_failing(t, SIZE_MAX, false, &out), SUMM_OK);
+    assert_same(&good, &out);
+}
+
+static void test_libc_malloc(void **state) {
+    (void)state;
+    const summ_item *row;
+    for (size_t i = 0; (row = summ_item_at(SUMM_LANGUAGES, i)) != NULL; i++) {
+        fail_malloc(&(task){.language = row->name}, false);
+        fail_malloc(&(task){.language = row->name}, true);
+    }
+}
+
+#else
+
+static void test_libc_malloc(void **state) {
+    (void)state;
+    skip(); /* malloc belongs to the sanitizer here */
+}
+
+#endif
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_every_row),
+        cmocka_unit_test(test_memory_limit),
+        cmocka_unit_test(test_libc_malloc),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,102 @@
+/* JSON Lines: one object a line, escaped as RFC 8259 asks. */
+#include "output/reports.h"
+
+static const summ_sentence NO_SENTENCES[1];
+static const summ_phrase NO_PHRASES[1];
+
+static void test_members(void **state) {
+    (void)state;
+    const summ_sentence two[] = {test_sentence("Lit.", 0.25, 1), test_sentence("Unlit.", 1, 2)};
+    const summ_phrase phrases[] = {test_phrase("lantern", 1, 1), test_phrase("lamp", 0.5, 2)};
+    const struct {
+        sm_report report;
+        const char *written;
+    } REPORTS[] = {
+        {{.name = NULL}, "{}\n"},
+        {{.name = "a.txt"}, "{\"file\":\"a.txt\"}\n"},
+        {{.language = "en"}, "{\"language\":\"en\"}\n"},
+        {{.sentences = NO_SENTENCES}, "{\"summary\":[]}\n"},
+        {{.phrases = NO_PHRASES}, "{\"keywords\":[]}\n"},
+        {{.name = "a.txt", .language = "en", .sentences = NO_SENTENCES, .phrases = NO_PHRASES, .scores = true},
+         "{\"file\":\"a.txt\",\"language\":\"en\",\"summary\":[],\"keywords\":[]}\n"},
+        {{.sentences = two, .n_sentences = 2, .phrases = phrases, .n_phrases = 2},
+         "{\"summary\":[\"Lit.\",\"Unlit.\"],\"keywords\":[\"lantern\",\"lamp\"]}\n"},
+        {{.sentences = two, .n_sentences = 2, .scores = true},
+         "{\"summary\":[{\"text\":\"Lit.\",\"score\":0.250000,\"rank\":1},"
+         "{\"text\":\"Unlit.\",\"score\":1.000000,\"rank\":2}]}\n"},
+        {{.sentences = two, .n_sentences = 1, .offsets = true},
+         "{\"summary\":[{\"text\":\"Lit.\",\"begin\":10,\"end\":14,\"line\":2,\"column\":3}]}\n"},
+        {{.phrases = phrases, .n_phrases = 1, .scores = true, .offsets = true},
+         "{\"keywords\":[{\"text\":\"lantern\",\"score\":1.000000,\"rank\":1,"
+         "\"begin\":40,\"end\":47,\"line\":4,\"column\":5}]}\n"},
+    };
+    for (size_t i = 0; i < COUNT_OF(REPORTS); i++)
+        test_written("jsonl", &REPORTS[i].report, REPORTS[i].written);
+}
+
+static const struct {
+    const char *text, *written;
+} STRINGS[] = {
+    {"", "{\"file\":\"\"}\n"},
+    {"a\"b", "{\"file\":\"a\\\"b\"}\n"},
+    {"\\", "{\"file\":\"\\\\\"}\n"},
+    {"\"\"", "{\"file\":\"\\\"\\\"\"}\n"},
+    {"a/b", "{\"file\":\"a/b\"}\n"},
+    {"a\nb", "{\"file\":\"a\\u000ab\"}\n"},
+    {"\xC3\xA9t\xC3\xA9 \xE6\xB8\xAF \xF0\x9F\x98\x80",
+     "{\"file\":\"\xC3\xA9t\xC3\xA9 \xE6\xB8\xAF \xF0\x9F\x98\x80\"}\n"},
+    {"\xE2\x80\xA8", "{\"file\":\"\xE2\x80\xA8\"}\n"},
+};
+
+static void test_strings(void **state) {
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(STRINGS); i++)
+        test_written("jsonl", &(sm_report){.name = STRINGS[i].text}, STRINGS[i].written);
+}
+
+/* Each control character, in a result too. */
+static void test_controls(void **state) {
+    (void)state;
+    for (unsigned c = 1; c < 0x20; c++) {
+        char text[] = {'a', (char)c, 'b', '\0'}, expected[64];
+        const summ_sentence sentence = test_sentence(text, 1, 1);
+        snprintf(expected, sizeof expected, "{\"summary\":[\"a\\u%04xb\"]}\n", c);
+        test_written("jsonl", &(sm_report){.sentences = &sentence, .n_sentences = 1}, expected);
+    }
+}
+
+static void test_nul_in_a_result(void **state) {
+    (void)state;
+    summ_sentence sentence = test_sentence("a", 1, 1);
+    sentence.text = "a\0b";
+    sentence.n_bytes = 3;
+    test_written("jsonl", &(sm_report){.sentences = &sentence, .n_sentences = 1}, "{\"summary\":[\"a\\u0000b\"]}\n");
+}
+
+static void test_broken_name(void **state) {
+    (void)state;
+    test_written("jsonl", &(sm_report){.name = "a\xFF.txt"}, "{\"file\":\"a\xEF\xBF\xBD.txt\"}\n");
+}
+
+static void test_failing(void **state) {
+    (void)state;
+    const summ_sentence sentences[] = {test_sentence("L\"i\nt.", 0.25, 1), test_sentence("Unlit.", 1, 2)};
+    const summ_phrase phrases[] = {test_phrase("lantern", 1, 1)};
+    const sm_report report = {.name = "a.txt",
+                              .language = "en",
+                              .sentences = sentences,
+                              .n_sentences = 2,
+                              .phrases = phrases,
+                              .n_phrases = 1,
+                              .scores = true,
+                              .offsets = true};
+    test_failing_writes("jsonl", &report);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_members),         cmocka_unit_test(test_strings),     cmocka_unit_test(test_controls),
+        cmocka_unit_test(test_nul_in_a_result), cmocka_unit_test(test_broken_name), cmocka_unit_test(test_failing),
+    };
+    return cmocka_run_group_tests_name("output/jsonl", tests, NULL, NULL);
+}

@@ -1,0 +1,63 @@
+/* The text format: one result a line. */
+#include "output/reports.h"
+
+static const struct {
+    const char *name;
+    size_t n_sentences, n_phrases;
+    bool scores, offsets;
+    const char *written;
+} REPORTS[] = {
+    {NULL, 0, 0, false, false, ""},
+    {"a.txt", 0, 0, true, true, ""},
+    {NULL, 1, 0, false, false, "Lit.\n"},
+    {"a.txt", 2, 0, false, false, "Lit.\n\xC3\x89t\xC3\xA9 \"\\\xE6\xB8\xAF.\n"},
+    {NULL, 0, 2, false, false, "lantern\n\xC3\xA9t\xC3\xA9\n"},
+    {NULL, 2, 2, false, false, "Lit.\n\xC3\x89t\xC3\xA9 \"\\\xE6\xB8\xAF.\n\nlantern\n\xC3\xA9t\xC3\xA9\n"},
+    {NULL, 1, 1, true, false, "0.250000\t1\tLit.\n\n1.000000\t1\tlantern\n"},
+    {NULL, 1, 1, false, true, "2:3: Lit.\n\n4:5: lantern\n"},
+    {"a.txt", 1, 1, false, true, "a.txt:2:3: Lit.\n\na.txt:4:5: lantern\n"},
+    {"a.txt", 1, 1, true, true, "a.txt:2:3: 0.250000\t1\tLit.\n\na.txt:4:5: 1.000000\t1\tlantern\n"},
+    {"", 1, 0, false, true, ":2:3: Lit.\n"},
+    {"a\nb\r\tc\x1B\x01\x7F.txt", 1, 0, false, true, "a?b??c???.txt:2:3: Lit.\n"},
+    {"\xC3\xA9t\xC3\xA9 \"1\".txt", 1, 0, false, true, "\xC3\xA9t\xC3\xA9 \"1\".txt:2:3: Lit.\n"},
+};
+
+static void test_reports(void **state) {
+    (void)state;
+    const summ_sentence sentences[] = {test_sentence("Lit.", 0.25, 1),
+                                       test_sentence("\xC3\x89t\xC3\xA9 \"\\\xE6\xB8\xAF.", 1, 2)};
+    const summ_phrase phrases[] = {test_phrase("lantern", 1, 1), test_phrase("\xC3\xA9t\xC3\xA9", 0.5, 2)};
+    for (size_t i = 0; i < COUNT_OF(REPORTS); i++) {
+        sm_report report = {.name = REPORTS[i].name,
+                            .language = "en",
+                            .sentences = sentences,
+                            .n_sentences = REPORTS[i].n_sentences,
+                            .phrases = phrases,
+                            .n_phrases = REPORTS[i].n_phrases,
+                            .scores = REPORTS[i].scores,
+                            .offsets = REPORTS[i].offsets};
+        test_written("text", &report, REPORTS[i].written);
+    }
+}
+
+static void test_failing(void **state) {
+    (void)state;
+    const summ_sentence sentences[] = {test_sentence("Lit.", 0.25, 1), test_sentence("Unlit.", 1, 2)};
+    const summ_phrase phrases[] = {test_phrase("lantern", 1, 1)};
+    const sm_report report = {.name = "a.txt",
+                              .sentences = sentences,
+                              .n_sentences = 2,
+                              .phrases = phrases,
+                              .n_phrases = 1,
+                              .scores = true,
+                              .offsets = true};
+    test_failing_writes("text", &report);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_reports),
+        cmocka_unit_test(test_failing),
+    };
+    return cmocka_run_group_tests_name("output/text", tests, NULL, NULL);
+}

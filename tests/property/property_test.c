@@ -1,0 +1,313 @@
+/* Properties of every text: of English sentences at random, and of anything at all. */
+#include "support/document.h"
+
+#include <pthread.h>
+
+enum {
+    TEXTS = 150
+};
+
+/* Text number `seed`: pieces of all kinds, sentences, or both. */
+static test_text make_text(uint64_t seed) {
+    test_text text = {0};
+    test_random r = {seed + 1000};
+    test_text_put(&text, "");
+    for (size_t i = 0; i < 1 + test_random_below(&r, 8); i++) {
+        if (seed % 3 != 0)
+            test_text_add_pieces(&text, &r, test_random_below(&r, 60));
+        if (seed % 3 != 1)
+            test_text_add_sentences(&text, &r, test_random_below(&r, 8), 30, 2, 14);
+        test_text_put(&text, test_random_below(&r, 2) == 0 ? "\n\n" : " ");
+    }
+    return text;
+}
+
+static summ_sentences *summarize(const summ_doc *doc, const summ_summary_options *options) {
+    summ_sentences *summary = NULL;
+    assert_int_equal(summ_summarize(doc, options, &summary), SUMM_OK);
+    return summary;
+}
+
+/* A summary, all sentences and the phrases, as jsonl with scores and offsets. */
+static test_text describe(const summ_doc *doc) {
+    test_text out = {0};
+    summ_report report;
+    summ_sentences *summary = summarize(doc, NULL), *all;
+    summ_phrases *phrases;
+    assert_int_equal(summ_split(doc, &all), SUMM_OK);
+    assert_int_equal(summ_keywords(doc, NULL, &phrases), SUMM_OK);
+    summ_report_init(&report, sizeof report);
+    report.doc = doc;
+    report.scores = report.offsets = 1;
+    report.sentences = all;
+    test_text_report(&out, "jsonl", &report);
+    report.sentences = summary;
+    report.phrases = phrases;
+    test_text_report(&out, "jsonl", &report);
+    summ_sentences_free(summary);
+    summ_sentences_free(all);
+    summ_phrases_free(phrases);
+    return out;
+}
+
+/* The same bytes, wherever they lie, give the same output. */
+static void test_same_bytes_same_output(void **state) {
+    (void)state;
+    for (uint64_t seed = 0; seed < TEXTS; seed++) {
+        test_text text = make_text(seed), moved = {0};
+        test_api first, second;
+        test_text_add(&moved, "x", 1);
+        test_text_add(&moved, text.at, text.n);
+        test_api_begin(&first, text.at, text.n, NULL);
+        test_api_begin(&second, moved.at + 1, text.n, NULL);
+        test_text a = describe(first.doc), b = describe(second.doc), c = describe(first.doc);
+        assert_string_equal(a.at, b.at);
+        assert_string_equal(a.at, c.at);
+        test_text_end(&a);
+        test_text_end(&b);
+        test_text_end(&c);
+        test_api_end(&first);
+        test_api_end(&second);
+        test_text_end(&text);
+        test_text_end(&moved);
+    }
+}
+
+static void test_spans_ascend(void **state) {
+    (void)state;
+    for (uint64_t seed = 0; seed < TEXTS; seed++) {
+        test_text text = make_text(seed);
+        test_api api;
+        summ_sentences *all;
+        size_t at = 0, block = 0;
+        test_api_begin(&api, text.at, text.n, NULL);
+        assert_int_equal(summ_split(api.doc, &all), SUMM_OK);
+        for (size_t i = 0; i < summ_sentences_count(all); i++) {
+            const summ_sentence *s = summ_sentences_at(all, i);
+            assert_true(at <= s->begin && s->begin < s->end && s->end <= text.n);
+            assert_true(s->index == i && s->block >= block && s->n_bytes > 0);
+            at = s->end;
+            block = s->block;
+        }
+        summ_sentences_free(all);
+        test_api_end(&api);
+        test_text_end(&text);
+    }
+}
+
+/* Words as `wc -w` counts them in UTF-8, and code points, without the last line break. */
+static void count_printed(const char *text, size_t *words, size_t *chars) {
+    bool in_word = false;
+    *words = *chars = 0;
+    for (; *text != '\0'; text++) {
+        bool space = *text == ' ' || *text == '\n';
+        *words += !space && !in_word;
+        *chars += ((unsigned char)*text & 0xC0) != 0x80;
+        in_word = !space;
+    }
+    *chars -= *chars > 0;
+}
+
+static void check_printed(const summ_sentences *summary, const summ_summary_options *o, size_t n_all) {
+    test_text out = {0};
+    summ_report report;
+    size_t words, chars, lines = 0;
+    summ_report_init(&report, sizeof report);
+    report.sentences = summary;
+    test_text_put(&out, "");
+    test_text_report(&out, "text", &report);
+    count_printed(out.at, &words, &chars);
+    for (size_t i = 0; i < out.n; i++)
+        lines += out.at[i] == '\n';
+    assert_int_equal(lines, summ_sentences_count(summary));
+    assert_true(lines <= o->max_sentences && words <= o->max_words && chars <= o->max_chars);
+    assert_true(lines <= 1 || (double)lines <= o->max_percent / 100 * (double)n_all + 1e-9);
+    test_text_end(&out);
+}
+
+static size_t maybe(test_random *r, size_t below) {
+    return test_random_below(r, 3) == 0 ? SUMM_NO_LIMIT : test_random_below(r, below);
+}
+
+static void test_ceilings_hold_on_the_printed_text(void **state) {
+    (void)state;
+    test_random r = {13};
+    for (uint64_t seed = 0; seed < TEXTS; seed++) {
+        test_text text = make_text(seed);
+        test_api api;
+        summ_sentences *all;
+        test_api_begin(&api, text.at, text.n, NULL);
+        assert_int_equal(summ_split(api.doc, &all), SUMM_OK);
+        for (size_t k = 0; summ_item_at(SUMM_ALGORITHMS, k) != NULL; k++)
+            for (int i = 0; i < 5; i++) {
+                summ_summary_options o;
+                summ_summary_options_init(&o, sizeof o);
+                o.algorithm = summ_item_at(SUMM_ALGORITHMS, k)->name;
+                o.max_sentences = maybe(&r, 9);
+                o.max_words = maybe(&r, 90);
+                o.max_chars = maybe(&r, 500);
+                o.max_percent = test_random_below(&r, 2) == 0 ? 100 : 0.1 + 99 * test_random_unit(&r);
+                o.order = test_random_below(&r, 2) == 0 ? SUMM_ORDER_POSITION : SUMM_ORDER_SCORE;
+                summ_sentences *summary = summarize(api.doc, &o);
+                check_printed(summary, &o, summ_sentences_count(all));
+                summ_sentences_free(summary);
+            }
+        summ_sentences_free(all);
+        test_api_end(&api);
+        test_text_end(&text);
+    }
+}
+
+static bool contains(const summ_sentences *summary, size_t index) {
+    for (size_t i = 0; i < summ_sentences_count(summary); i++)
+        if (summ_sentences_at(summary, i)->index == index)
+            return true;
+    return false;
+}
+
+/* A summary by sentences contains every smaller one, with the same ranks. */
+static void test_larger_contain_smaller(void **state) {
+    (void)state;
+    for (uint64_t seed = 0; seed < TEXTS; seed++) {
+        test_text text = make_text(seed);
+        test_api api;
+        summ_summary_options o;
+        test_api_begin(&api, text.at, text.n, NULL);
+        summ_summary_options_init(&o, sizeof o);
+        o.max_sentences = 0;
+        o.order = SUMM_ORDER_SCORE;
+        summ_sentences *smaller = summarize(api.doc, &o);
+        for (o.max_sentences = 1; o.max_sentences < 12; o.max_sentences++) {
+            summ_sentences *larger = summarize(api.doc, &o);
+            size_t n = summ_sentences_count(smaller);
+            assert_in_range(summ_sentences_count(larger), n, n + 1);
+            for (size_t i = 0; i < n; i++) {
+                assert_true(contains(larger, summ_sentences_at(smaller, i)->index));
+                assert_int_equal(summ_sentences_at(smaller, i)->index, summ_sentences_at(larger, i)->index);
+            }
+            summ_sentences_free(smaller);
+            smaller = larger;
+        }
+        summ_sentences_free(smaller);
+        test_api_end(&api);
+        test_text_end(&text);
+    }
+}
+
+static test_text with_line_ends(const test_text *text, const char *line_end) {
+    test_text out = {0};
+    test_text_put(&out, "");
+    for (size_t i = 0; i < text->n; i++)
+        if (text->at[i] == '\n')
+            test_text_put(&out, line_end);
+        else
+            test_text_add(&out, &text->at[i], 1);
+    return out;
+}
+
+static void assert_same_sentences(const summ_sentences *a, const summ_sentences *b) {
+    assert_int_equal(summ_sentences_count(a), summ_sentences_count(b));
+    for (size_t i = 0; i < summ_sentences_count(a); i++) {
+        const summ_sentence *s = summ_sentences_at(a, i), *t = summ_sentences_at(b, i);
+        assert_string_equal(s->text, t->text);
+        assert_true(s->score == t->score && s->rank == t->rank && s->block == t->block);
+        assert_true(s->line == t->line && s->column == t->column);
+    }
+}
+
+/* LF, CR LF and CR: one text. */
+static void test_line_ends(void **state) {
+    (void)state;
+    static const char *const LINE_ENDS[] = {"\r\n", "\r"};
+    for (uint64_t seed = 0; seed < TEXTS; seed++)
+        for (size_t k = 0; k < COUNT_OF(LINE_ENDS); k++) {
+            test_text text = make_text(seed), other = with_line_ends(&text, LINE_ENDS[k]);
+            test_api a, b;
+            summ_sentences *all_a, *all_b;
+            test_api_begin(&a, text.at, text.n, NULL);
+            test_api_begin(&b, other.at, other.n, NULL);
+            assert_int_equal(summ_split(a.doc, &all_a), SUMM_OK);
+            assert_int_equal(summ_split(b.doc, &all_b), SUMM_OK);
+            summ_sentences *best_a = summarize(a.doc, NULL), *best_b = summarize(b.doc, NULL);
+            assert_same_sentences(all_a, all_b);
+            assert_same_sentences(best_a, best_b);
+            summ_sentences_free(all_a);
+            summ_sentences_free(all_b);
+            summ_sentences_free(best_a);
+            summ_sentences_free(best_b);
+            test_api_end(&a);
+            test_api_end(&b);
+            test_text_end(&text);
+            test_text_end(&other);
+        }
+}
+
+enum {
+    THREADS = 16
+};
+
+/* One engine and one document for all threads. */
+typedef struct shared {
+    const summ_engine *engine;
+    const summ_doc *doc;
+    const test_text *text, *expected;
+    bool same;
+} shared;
+
+/* Describes the shared document and one of its own. */
+static void *work(void *context) {
+    shared *s = context;
+    s->same = true;
+    for (int i = 0; i < 5; i++) {
+        summ_doc *own = NULL;
+        if (summ_doc_new(s->engine, s->text->at, s->text->n, NULL, &own) != SUMM_OK) {
+            s->same = false;
+            break;
+        }
+        test_text a = describe(s->doc), b = describe(own);
+        s->same = s->same && strcmp(a.at, s->expected->at) == 0 && strcmp(b.at, s->expected->at) == 0;
+        test_text_end(&a);
+        test_text_end(&b);
+        summ_doc_free(own);
+    }
+    return NULL;
+}
+
+static void test_threads(void **state) {
+    (void)state;
+    pthread_t threads[THREADS];
+    shared each[THREADS];
+    summ_engine *engine;
+    summ_doc *doc;
+    test_text text = {0};
+    test_random r = {14};
+    test_text_add_sentences(&text, &r, 60, 30, 4, 14);
+    test_text_add_pieces(&text, &r, 200);
+    assert_int_equal(summ_engine_new(NULL, &engine), SUMM_OK);
+    assert_int_equal(summ_doc_new(engine, text.at, text.n, NULL, &doc), SUMM_OK);
+    test_text expected = describe(doc);
+    for (size_t i = 0; i < THREADS; i++) {
+        each[i] = (shared){engine, doc, &text, &expected, false};
+        assert_int_equal(pthread_create(&threads[i], NULL, work, &each[i]), 0);
+    }
+    for (size_t i = 0; i < THREADS; i++)
+        assert_int_equal(pthread_join(threads[i], NULL), 0);
+    for (size_t i = 0; i < THREADS; i++)
+        assert_true(each[i].same);
+    summ_doc_free(doc);
+    summ_engine_free(engine);
+    test_text_end(&text);
+    test_text_end(&expected);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_same_bytes_same_output),
+        cmocka_unit_test(test_spans_ascend),
+        cmocka_unit_test(test_ceilings_hold_on_the_printed_text),
+        cmocka_unit_test(test_larger_contain_smaller),
+        cmocka_unit_test(test_line_ends),
+        cmocka_unit_test(test_threads),
+    };
+    return cmocka_run_group_tests_name("property/property", tests, NULL, NULL);
+}

@@ -1,0 +1,71 @@
+/* Directed TextRank against a full matrix: the cosine of binary rows of stems and pairs, a vote to an earlier sentence
+ * weighing 1 and to a later one 0.85, damping 0.85, and the factor 1 + 1 / sqrt(i + 1) for the i-th candidate. */
+#include "rank/dense.h"
+
+static void add_positions(const sm_doc *doc, double *x) {
+    size_t position = 0;
+    for (size_t i = 0; i < doc->sentences.n; i++)
+        if (doc->sentences.at[i].candidate)
+            x[i] *= 1 + 1 / sqrt((double)++position);
+}
+
+static void check(const char *text) {
+    static dense d;
+    double stopped[DENSE_MAX], exact[DENSE_MAX];
+    test_doc t;
+    test_doc_begin(&t, text, strlen(text), "en");
+    const double *score = dense_rank(&t, "textrank");
+    dense_binary(&d, &t.doc);
+    dense_pagerank(&d, 1, 0.85, 0.85, 1e-6, stopped);
+    dense_pagerank(&d, 1, 0.85, 0.85, 1e-13, exact);
+    add_positions(&t.doc, stopped);
+    add_positions(&t.doc, exact);
+    dense_assert_agree(&t.doc, score, stopped, 1e-6);
+    dense_assert_agree(&t.doc, score, exact, 1e-5);
+    for (size_t i = 0; i < t.doc.sentences.n; i++)
+        assert_true(isfinite(score[i]) && score[i] >= 0);
+    test_doc_end(&t);
+}
+
+static void test_random_texts(void **state) {
+    (void)state;
+    for (uint64_t seed = 0; seed < 80; seed++) {
+        test_text text = {0};
+        dense_random_text(&text, seed);
+        check(text.at);
+        test_text_end(&text);
+    }
+}
+
+static void test_texts(void **state) {
+    (void)state;
+    static const char *const TEXTS[] = {
+        "",
+        "Lantern",
+        "The lantern of the harbour was lit. Timber and salt are sold on islands.", /* nobody votes */
+        "It was what it was and so it was. It was what it was and so it was.",      /* no content */
+        "The lantern of the harbour was lit. The lantern of the harbour was lit. The lantern of the harbour was lit.",
+    };
+    for (size_t i = 0; i < COUNT_OF(TEXTS); i++)
+        check(TEXTS[i]);
+}
+
+/* Of two sentences that say the same, the earlier stands higher. */
+static void test_direction(void **state) {
+    (void)state;
+    static const char TEXT[] = "The lantern of the harbour was lit. The lantern of the harbour was lit.";
+    test_doc t;
+    test_doc_begin(&t, TEXT, sizeof TEXT - 1, "en");
+    const double *score = dense_rank(&t, "textrank");
+    assert_true(score[0] > score[1] && score[1] > 0);
+    test_doc_end(&t);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_random_texts),
+        cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_direction),
+    };
+    return cmocka_run_group_tests_name("rank/textrank", tests, NULL, NULL);
+}

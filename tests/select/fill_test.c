@@ -1,0 +1,166 @@
+/* The knapsack against all subsets. */
+#include "select/fill.h"
+#include "support/document.h"
+
+enum {
+    ITEMS = 14
+};
+
+typedef struct problem {
+    size_t n, capacity, length[ITEMS];
+    double value[ITEMS];
+} problem;
+
+static double best_of_all_subsets(const problem *p) {
+    double best = 0;
+    for (uint32_t subset = 0; subset < 1u << p->n; subset++) {
+        size_t length = 0;
+        double value = 0;
+        for (size_t i = 0; i < p->n; i++)
+            if ((subset >> i & 1) != 0) {
+                length += p->length[i];
+                value += p->value[i];
+            }
+        if (length <= p->capacity && value > best)
+            best = value;
+    }
+    return best;
+}
+
+static double fill(const problem *p, bool *chosen) {
+    test_arena t;
+    size_t length = 0;
+    double value = 0;
+    test_arena_begin(&t);
+    assert_true(sm_fill(p->n, p->length, p->value, p->capacity, &t.arena, chosen));
+    test_arena_end(&t);
+    for (size_t i = 0; i < p->n; i++)
+        if (chosen[i]) {
+            length += p->length[i];
+            value += p->value[i];
+        }
+    assert_true(length <= p->capacity);
+    return value;
+}
+
+static void test_all_subsets(void **state) {
+    (void)state;
+    test_random r = {3};
+    for (int k = 0; k < 400; k++) {
+        bool chosen[ITEMS];
+        problem p = {.n = test_random_below(&r, ITEMS + 1), .capacity = test_random_below(&r, 120)};
+        for (size_t i = 0; i < p.n; i++) {
+            p.length[i] = 1 + test_random_below(&r, 30);
+            p.value[i] = k % 2 == 0 ? test_random_unit(&r) : (double)test_random_below(&r, 5);
+        }
+        assert_close(fill(&p, chosen), best_of_all_subsets(&p), 1e-12);
+    }
+}
+
+static const struct {
+    problem given;
+    const char *chosen;
+} CASES[] = {
+    {{.n = 0, .capacity = 10}, ""},
+    {{.n = 2, .capacity = 0, .length = {1, 1}, .value = {1, 1}}, "00"},
+    {{.n = 2, .capacity = 4, .length = {5, 5}, .value = {1, 1}}, "00"},
+    {{.n = 2, .capacity = 10, .length = {5, 5}, .value = {1, 1}}, "11"},
+    {{.n = 2, .capacity = 9, .length = {5, 5}, .value = {1, 1}}, "10"}, /* equal values: the first */
+    {{.n = 3, .capacity = 10, .length = {6, 5, 5}, .value = {7, 5, 5}}, "011"},
+    {{.n = 3, .capacity = 9, .length = {6, 5, 5}, .value = {7, 5, 5}}, "100"},
+    {{.n = 2, .capacity = 10, .length = {10, 1}, .value = {0, 0}}, "00"},
+    {{.n = 1, .capacity = SM_FILL_MAX, .length = {SM_FILL_MAX}, .value = {1}}, "1"},
+    {{.n = 1, .capacity = SM_FILL_MAX, .length = {SM_FILL_MAX + 1}, .value = {1}}, "0"},
+};
+
+static void test_cases(void **state) {
+    (void)state;
+    for (size_t k = 0; k < COUNT_OF(CASES); k++) {
+        bool chosen[ITEMS];
+        fill(&CASES[k].given, chosen);
+        for (size_t i = 0; i < CASES[k].given.n; i++)
+            if (chosen[i] != (CASES[k].chosen[i] == '1'))
+                fail_msg("case %zu, item %zu", k, i);
+    }
+}
+
+/* All but the last SM_FILL_MAX units go to the items in their order, whatever they are worth. */
+static void test_above_the_maximum(void **state) {
+    (void)state;
+    problem p = {.n = 5, .length = {1000, 90000, 1000, 3000, 4000}, .value = {0.5, 9, 0.1, 2, 3}};
+    bool chosen[ITEMS];
+    p.capacity = SM_FILL_MAX + 1500; /* 0 and 2 in order, then the better of 3 and 4 that fits */
+    fill(&p, chosen);
+    assert_true(chosen[0] && !chosen[1] && chosen[2] && chosen[3] && !chosen[4]);
+    p.capacity = SM_FILL_MAX + 500; /* 0 in order; what is left has room for one of 3 and 4, or 2 and 3 */
+    fill(&p, chosen);
+    assert_true(chosen[0] && !chosen[1]);
+    assert_true(chosen[3] != chosen[4]);
+}
+
+/* Nothing but the items takes memory. */
+static void test_room_for_all(void **state) {
+    (void)state;
+    static const size_t CAPACITY[] = {1u << 20, 1u << 30, SIZE_MAX / 8, SIZE_MAX - 1};
+    const problem three = {.n = 3, .length = {1000, 90000, 17}, .value = {0.5, 9, 0.1}};
+    for (size_t k = 0; k < COUNT_OF(CAPACITY); k++) {
+        test_arena t;
+        bool chosen[ITEMS] = {false};
+        test_arena_begin(&t);
+        assert_true(sm_fill(three.n, three.length, three.value, CAPACITY[k], &t.arena, chosen));
+        assert_true(t.memory.peak < 1u << 20);
+        assert_true(chosen[0] && chosen[1] && chosen[2]);
+        test_arena_end(&t);
+    }
+}
+
+static void test_many_above_the_maximum(void **state) {
+    (void)state;
+    enum {
+        MANY = 300
+    };
+    static size_t length[MANY];
+    static double value[MANY];
+    static bool chosen[MANY];
+    test_random r = {4};
+    for (size_t capacity = SM_FILL_MAX - 1; capacity < 12000; capacity += 997) {
+        test_arena t;
+        size_t used = 0, in_order = 0;
+        for (size_t i = 0; i < MANY; i++) {
+            length[i] = 1 + test_random_below(&r, 100);
+            value[i] = test_random_unit(&r);
+        }
+        test_arena_begin(&t);
+        assert_true(sm_fill(MANY, length, value, capacity, &t.arena, chosen));
+        test_arena_end(&t);
+        for (size_t i = 0; i < MANY && in_order + SM_FILL_MAX < capacity; in_order += length[i++])
+            assert_true(chosen[i]);
+        for (size_t i = 0; i < MANY; i++)
+            used += chosen[i] ? length[i] : 0;
+        assert_true(used <= capacity);
+    }
+}
+
+static void test_no_memory(void **state) {
+    (void)state;
+    size_t length[2] = {5, 5};
+    double value[2] = {1, 2};
+    bool chosen[2];
+    test_arena t;
+    test_arena_begin(&t);
+    test_memory_fail(&t.memory, 1, true);
+    assert_false(sm_fill(2, length, value, 7, &t.arena, chosen));
+    test_arena_end(&t);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_all_subsets),
+        cmocka_unit_test(test_cases),
+        cmocka_unit_test(test_above_the_maximum),
+        cmocka_unit_test(test_room_for_all),
+        cmocka_unit_test(test_many_above_the_maximum),
+        cmocka_unit_test(test_no_memory),
+    };
+    return cmocka_run_group_tests_name("select/fill", tests, NULL, NULL);
+}

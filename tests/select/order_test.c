@@ -1,0 +1,137 @@
+/* The lazy order of taking against a naive greedy choice that works every value out anew at every step. */
+#include "rank/dense.h"
+#include "select/order.h"
+#include "select/redundancy.h"
+
+typedef struct reference {
+    const sm_doc *doc;
+    const double *score;
+    double diversity;
+    double cosine[DENSE_MAX][DENSE_MAX];
+    bool copy[DENSE_MAX][DENSE_MAX];
+    bool gone[DENSE_MAX]; /* taken, too long or no candidate */
+    uint32_t sentence[DENSE_MAX];
+    double value[DENSE_MAX];
+    size_t n;
+} reference;
+
+/* Each pair on its own. */
+static void compare_pairs(test_doc *t, reference *ref) {
+    for (uint32_t j = 0; j < t->doc.sentences.n; j++) {
+        sm_redundancy r;
+        assert_true(sm_redundancy_init(&r, &t->doc, &t->tmp.arena));
+        assert_true(sm_redundancy_take(&r, j));
+        for (uint32_t i = 0; i < t->doc.sentences.n; i++)
+            ref->cosine[i][j] = sm_redundancy_of(&r, i, &ref->copy[i][j]);
+    }
+}
+
+static double value_of(const reference *ref, uint32_t i, bool *copy) {
+    double most = 0;
+    *copy = false;
+    for (size_t k = 0; k < ref->n; k++) {
+        most = fmax(most, ref->cosine[i][ref->sentence[k]]);
+        *copy = *copy || ref->copy[i][ref->sentence[k]];
+    }
+    return ref->score[i] * (1 - ref->diversity * most);
+}
+
+/* Takes the best that is left; false if none is. */
+static bool take_one(reference *ref) {
+    uint32_t best = UINT32_MAX;
+    double best_value = 0;
+    for (uint32_t i = 0; i < ref->doc->sentences.n; i++) {
+        bool copy;
+        double value = value_of(ref, i, &copy);
+        if (!ref->gone[i] && !copy && (best == UINT32_MAX || value > best_value)) {
+            best = i;
+            best_value = value;
+        }
+    }
+    if (best == UINT32_MAX)
+        return false;
+    ref->gone[best] = true;
+    ref->sentence[ref->n] = best;
+    ref->value[ref->n++] = best_value;
+    return true;
+}
+
+static void take_all(reference *ref, const sm_budget *budget, const sm_budget *enough) {
+    size_t words = 0, chars = 0;
+    for (uint32_t i = 0; i < ref->doc->sentences.n; i++) {
+        const sm_sentence *s = &ref->doc->sentences.at[i];
+        ref->gone[i] = !s->candidate || s->n_words > budget->words || s->n_chars > budget->chars;
+    }
+    while (ref->n < enough->sentences && words < enough->words && chars < enough->chars && take_one(ref)) {
+        words += ref->doc->sentences.at[ref->sentence[ref->n - 1]].n_words;
+        chars += ref->doc->sentences.at[ref->sentence[ref->n - 1]].n_chars + (size_t)1;
+    }
+}
+
+static void check(test_doc *t, const double *score, double diversity, sm_budget budget, sm_budget enough) {
+    static reference ref;
+    sm_order order;
+    ref = (reference){.doc = &t->doc, .score = score, .diversity = diversity};
+    compare_pairs(t, &ref);
+    take_all(&ref, &budget, &enough);
+    assert_true(sm_order_take(&t->doc, score, diversity, &budget, &enough, &t->tmp.arena, &order));
+    assert_int_equal(order.n, ref.n);
+    for (size_t i = 0; i < order.n; i++) {
+        assert_int_equal(order.sentence[i], ref.sentence[i]);
+        assert_close(order.value[i], ref.value[i], 1e-12);
+    }
+}
+
+/* A text in which no sentence can come up more often than SM_LOOKS_MAX times. */
+static void make_text(test_text *text, test_random *r) {
+    size_t n = 1 + test_random_below(r, SM_LOOKS_MAX);
+    test_text_add_sentences(text, r, n, 3 + test_random_below(r, 27), 1, 12);
+}
+
+static void test_random_texts(void **state) {
+    (void)state;
+    test_random r = {5};
+    const double DIVERSITY[] = {0, 0.3, 0.7, 1};
+    const sm_budget none = {SUMM_NO_LIMIT, SUMM_NO_LIMIT, SUMM_NO_LIMIT};
+    for (int k = 0; k < 200; k++) {
+        test_text text = {0};
+        test_doc t;
+        double score[DENSE_MAX];
+        make_text(&text, &r);
+        test_doc_begin(&t, text.at, text.n, "en");
+        for (size_t i = 0; i < t.doc.sentences.n; i++) /* every other text has many equal scores */
+            score[i] = k % 2 == 0 ? test_random_unit(&r) : (double)test_random_below(&r, 3);
+        double diversity = DIVERSITY[test_random_below(&r, COUNT_OF(DIVERSITY))];
+        sm_budget some = {test_random_below(&r, 9), SUMM_NO_LIMIT, SUMM_NO_LIMIT};
+        sm_budget words = {SUMM_NO_LIMIT, test_random_below(&r, 60), SUMM_NO_LIMIT};
+        sm_budget chars = {SUMM_NO_LIMIT, SUMM_NO_LIMIT, test_random_below(&r, 400)};
+        check(&t, score, diversity, none, none);
+        check(&t, score, diversity, some, some);
+        check(&t, score, diversity, words, words);
+        check(&t, score, diversity, chars, chars);
+        check(&t, score, diversity, words, none);
+        test_doc_end(&t);
+        test_text_end(&text);
+    }
+}
+
+static void test_no_candidates(void **state) {
+    (void)state;
+    const sm_budget none = {SUMM_NO_LIMIT, SUMM_NO_LIMIT, SUMM_NO_LIMIT};
+    static const char *const TEXTS[] = {"", "17", "..."};
+    for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
+        test_doc t;
+        double score[1] = {1};
+        test_doc_begin(&t, TEXTS[i], strlen(TEXTS[i]), "en");
+        check(&t, score, 0.7, none, none);
+        test_doc_end(&t);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_random_texts),
+        cmocka_unit_test(test_no_candidates),
+    };
+    return cmocka_run_group_tests_name("select/order", tests, NULL, NULL);
+}

@@ -1,0 +1,220 @@
+/* Selections from random documents: ceilings, copies, and what smaller and larger summaries have in common. */
+#include "rank/dense.h"
+#include "select/redundancy.h"
+#include "select/select.h"
+
+static const sm_budget NO_BUDGET = {SUMM_NO_LIMIT, SUMM_NO_LIMIT, SUMM_NO_LIMIT};
+
+static sm_picks pick(test_doc *t, const double *score, sm_budget budget, double diversity, bool in_order) {
+    sm_select_options options = {budget, diversity, in_order};
+    sm_picks picks;
+    assert_true(sm_select(&t->doc, score, &options, &t->tmp.arena, &picks));
+    return picks;
+}
+
+static double *random_scores(test_doc *t, test_random *r) {
+    double *score = sm_arena_get(&t->tmp.arena, t->doc.sentences.n, sizeof *score);
+    for (size_t i = 0; i < t->doc.sentences.n; i++)
+        score[i] = test_random_unit(r);
+    return score;
+}
+
+static bool is_copy(test_doc *t, uint32_t a, uint32_t b) {
+    sm_redundancy r;
+    bool copy;
+    assert_true(sm_redundancy_init(&r, &t->doc, &t->tmp.arena));
+    assert_true(sm_redundancy_take(&r, a));
+    sm_redundancy_of(&r, b, &copy);
+    return copy;
+}
+
+/* Candidates, none twice, no two of them copies, within the ceilings. */
+static void check_picks(test_doc *t, const sm_picks *picks, const sm_budget *budget) {
+    size_t words = 0, chars = 0;
+    for (size_t i = 0; i < picks->n; i++) {
+        const sm_sentence *s = &t->doc.sentences.at[picks->sentence[i]];
+        assert_true(s->candidate);
+        words += s->n_words;
+        chars += s->n_chars + (size_t)(i > 0);
+        for (size_t k = 0; k < i; k++)
+            if (picks->sentence[k] == picks->sentence[i] || is_copy(t, picks->sentence[k], picks->sentence[i]))
+                fail_msg("%u and %u of %u sentences", picks->sentence[k], picks->sentence[i], t->doc.n_candidates);
+    }
+    assert_true(picks->n <= budget->sentences && words <= budget->words && chars <= budget->chars);
+}
+
+static size_t below_or_none(test_random *r, size_t n) {
+    return test_random_below(r, 3) == 0 ? SUMM_NO_LIMIT : test_random_below(r, n);
+}
+
+static void test_ceilings(void **state) {
+    (void)state;
+    test_random r = {6};
+    for (uint64_t seed = 0; seed < 200; seed++) {
+        test_text text = {0};
+        test_doc t;
+        dense_random_text(&text, seed);
+        test_doc_begin(&t, text.at, text.n, "en");
+        const double *score = random_scores(&t, &r);
+        for (int k = 0; k < 6; k++) {
+            sm_budget budget = {below_or_none(&r, 12), below_or_none(&r, 100), below_or_none(&r, 600)};
+            sm_picks picks = pick(&t, score, budget, test_random_unit(&r), k % 2 == 0);
+            check_picks(&t, &picks, &budget);
+        }
+        test_doc_end(&t);
+        test_text_end(&text);
+    }
+}
+
+/* By sentences, the smaller summary is the beginning of the larger one. */
+static void test_larger_contain_smaller(void **state) {
+    (void)state;
+    test_random r = {7};
+    for (uint64_t seed = 0; seed < 60; seed++) {
+        test_text text = {0};
+        test_doc t;
+        dense_random_text(&text, seed);
+        test_doc_begin(&t, text.at, text.n, "en");
+        const double *score = random_scores(&t, &r);
+        sm_picks all = pick(&t, score, NO_BUDGET, 0.7, false);
+        for (size_t n = 0; n <= all.n; n++) {
+            sm_budget budget = {n, SUMM_NO_LIMIT, SUMM_NO_LIMIT};
+            sm_picks some = pick(&t, score, budget, 0.7, false);
+            assert_int_equal(some.n, n);
+            assert_memory_equal(some.sentence, all.sentence, n * sizeof *all.sentence);
+        }
+        test_doc_end(&t);
+        test_text_end(&text);
+    }
+}
+
+/* In order, a sentence that no longer fits is passed over, the next that does is taken. */
+static void test_in_order(void **state) {
+    (void)state;
+    for (uint64_t seed = 0; seed < 60; seed++) {
+        test_text text = {0};
+        test_doc t;
+        dense_random_text(&text, seed);
+        test_doc_begin(&t, text.at, text.n, "en");
+        const double *score = dense_rank(&t, "lead");
+        sm_picks all = pick(&t, score, NO_BUDGET, 0, true);
+        for (size_t words = 0; words < 80 && all.n == t.doc.n_candidates; words += 7) { /* no copies */
+            size_t left = words, n = 0;
+            sm_picks some = pick(&t, score, (sm_budget){SUMM_NO_LIMIT, words, SUMM_NO_LIMIT}, 0, true);
+            for (size_t i = 0; i < all.n && n < some.n; i++) {
+                size_t length = t.doc.sentences.at[all.sentence[i]].n_words;
+                if (length > left)
+                    continue;
+                assert_int_equal(some.sentence[n++], all.sentence[i]);
+                left -= length;
+            }
+            assert_int_equal(n, some.n);
+        }
+        test_doc_end(&t);
+        test_text_end(&text);
+    }
+}
+
+static const struct {
+    sm_budget budget;
+    double score[5];
+    bool in_order;
+    const char *picks; /* letters of the sentences, best first */
+} CASES[] = {
+    {{3, SUMM_NO_LIMIT, SUMM_NO_LIMIT}, {1, 2, 3, 4, 5}, false, "EDC"},
+    {{3, SUMM_NO_LIMIT, SUMM_NO_LIMIT}, {1, 1, 1, 1, 1}, false, "ABC"},
+    {{3, SUMM_NO_LIMIT, SUMM_NO_LIMIT}, {0, 0, 0, 0, 0}, false, "ABC"},
+    {{0, SUMM_NO_LIMIT, SUMM_NO_LIMIT}, {1, 2, 3, 4, 5}, false, ""},
+    {{SUMM_NO_LIMIT, 0, SUMM_NO_LIMIT}, {1, 2, 3, 4, 5}, false, ""},
+    {{SUMM_NO_LIMIT, SUMM_NO_LIMIT, 0}, {1, 2, 3, 4, 5}, false, ""},
+    /* words: A has 6, B 5, C 5, D 7, E 8 */
+    {{SUMM_NO_LIMIT, 10, SUMM_NO_LIMIT}, {1.1, 1, 1, 0.1, 0.1}, false, "BC"},
+    {{SUMM_NO_LIMIT, 10, SUMM_NO_LIMIT}, {1.1, 1, 1, 0.1, 0.1}, true, "A"},
+    {{SUMM_NO_LIMIT, 11, SUMM_NO_LIMIT}, {1.1, 1, 1, 0.1, 0.1}, false, "AB"},
+    {{SUMM_NO_LIMIT, 4, SUMM_NO_LIMIT}, {1, 2, 3, 4, 5}, false, ""},
+    {{1, 10, SUMM_NO_LIMIT}, {1.1, 1, 1, 0.1, 0.1}, false, "A"},
+    {{2, 10, SUMM_NO_LIMIT}, {1, 1, 1, 9, 8}, false, "D"},
+    {{2, 12, SUMM_NO_LIMIT}, {1, 1, 1, 9, 8}, false, "DB"},
+    /* characters: A has 31, B 28, C 33, D 37, E 39; one between two sentences */
+    {{SUMM_NO_LIMIT, SUMM_NO_LIMIT, 62}, {0, 1, 1, 0, 0}, false, "BC"},
+    {{SUMM_NO_LIMIT, SUMM_NO_LIMIT, 61}, {0, 1, 0.5, 0, 0}, false, "B"},
+    {{SUMM_NO_LIMIT, SUMM_NO_LIMIT, 28}, {1, 1, 1, 1, 1}, false, "B"},
+    {{SUMM_NO_LIMIT, SUMM_NO_LIMIT, 27}, {1, 1, 1, 1, 1}, false, ""},
+    {{SUMM_NO_LIMIT, 10, 61}, {0, 1, 0.5, 0, 0}, false, "B"},
+    {{SUMM_NO_LIMIT, 10, 62}, {0, 1, 0.5, 0, 0}, false, "BC"},
+};
+
+static void test_cases(void **state) {
+    (void)state;
+    static const char TEXT[] =
+        "Anchors of the harbour are old. Barrels roll on grey canvas. Dolphins chase two small ferries. "
+        "Glaciers feed the rivers of the land. Kettles of nectar are on an orchid mat.";
+    for (size_t k = 0; k < COUNT_OF(CASES); k++) {
+        test_doc t;
+        char got[8] = "";
+        test_doc_begin(&t, TEXT, sizeof TEXT - 1, "en");
+        assert_int_equal(t.doc.n_candidates, 5);
+        sm_picks picks = pick(&t, CASES[k].score, CASES[k].budget, 0.7, CASES[k].in_order);
+        for (size_t i = 0; i < picks.n; i++)
+            got[i] = (char)('A' + picks.sentence[i]);
+        if (strcmp(got, CASES[k].picks) != 0)
+            fail_msg("case %zu: %s, expected %s", k, got, CASES[k].picks);
+        test_doc_end(&t);
+    }
+}
+
+/* Every sentence of a text stands there twice, and all that fit are asked for. */
+static void check_doubled(uint64_t seed, size_t n, size_t n_words) {
+    test_random r = {seed};
+    test_text half = {0}, text = {0};
+    test_doc t;
+    test_text_add_sentences(&half, &r, n, n_words, 5, 9);
+    test_text_put(&text, half.at);
+    test_text_put(&text, half.at);
+    test_doc_begin(&t, text.at, text.n, "en");
+    const double *score = dense_rank(&t, "textrank");
+    sm_picks picks = pick(&t, score, NO_BUDGET, 0.7, false);
+    check_picks(&t, &picks, &NO_BUDGET);
+    test_doc_end(&t);
+    test_text_end(&text);
+    test_text_end(&half);
+}
+
+static void test_copies_in_small_texts(void **state) {
+    (void)state;
+    for (uint64_t seed = 1; seed <= 40; seed++)
+        check_doubled(seed, 7, 30);
+}
+
+/* Large enough that sentences come up more often than SM_LOOKS_MAX, and stems in more than SM_POSTINGS_MAX. */
+static void test_copies_in_large_texts(void **state) {
+    (void)state;
+    for (uint64_t seed = 1; seed <= 10; seed++)
+        check_doubled(seed, 150, 30);
+}
+
+/* Sentences without content stems: they have words all the same. */
+static void test_copies_without_content(void **state) {
+    (void)state;
+    static const char TEXT[] = "It was what it was and so it was. It was what it was and so it was. It was what it was "
+                               "and so it was.";
+    test_doc t;
+    double score[] = {1, 1, 1};
+    test_doc_begin(&t, TEXT, sizeof TEXT - 1, "en");
+    assert_int_equal(t.doc.n_candidates, 3);
+    assert_int_equal(pick(&t, score, NO_BUDGET, 0.7, false).n, 1);
+    test_doc_end(&t);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_ceilings),
+        cmocka_unit_test(test_larger_contain_smaller),
+        cmocka_unit_test(test_in_order),
+        cmocka_unit_test(test_cases),
+        cmocka_unit_test(test_copies_in_small_texts),
+        cmocka_unit_test(test_copies_in_large_texts),
+        cmocka_unit_test(test_copies_without_content),
+    };
+    return cmocka_run_group_tests_name("select/select", tests, NULL, NULL);
+}

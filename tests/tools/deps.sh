@@ -1,0 +1,59 @@
+#!/bin/sh
+# deps.sh: tells which libraries and tools are missing and, on Debian and Ubuntu, installs them. Quiet if all are there.
+cc=${CC:-cc}
+
+# works HEADER LIBRARY...: can a program with that header be linked with those libraries?
+works() {
+    header=$1
+    shift
+    dir=$(mktemp -d) || exit 1
+    printf '#include <stddef.h>\n#include <stdint.h>\n#include <stdarg.h>\n#include <setjmp.h>\n#include <%s>\nint main(void) { return 0; }\n' \
+        "$header" >"$dir/probe.c"
+    "$cc" -o "$dir/probe" "$dir/probe.c" "$@" >/dev/null 2>&1
+    status=$?
+    rm -rf "$dir"
+    return $status
+}
+
+missing=''
+need() {
+    missing="$missing $1"
+}
+
+probe() {
+    command -v "$cc" >/dev/null 2>&1 && works stdio.h || need build-essential
+    works libstemmer.h -lstemmer || need libstemmer-dev
+    works uthash.h || need uthash-dev
+    works utf8proc.h -lutf8proc || need libutf8proc-dev
+    works jansson.h -ljansson || need libjansson-dev
+    works cmocka.h -lcmocka || need libcmocka-dev
+}
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    else
+        sudo "$@"
+    fi
+}
+
+install_missing() {
+    echo "installing:$missing"
+    export DEBIAN_FRONTEND=noninteractive
+    # shellcheck disable=SC2086
+    as_root apt-get install -y -q --no-install-recommends $missing >/dev/null 2>&1 && return
+    # The lists of packages may be old, or never fetched.
+    # shellcheck disable=SC2086
+    as_root apt-get update -q >/dev/null && as_root apt-get install -y -q --no-install-recommends $missing >/dev/null
+}
+
+probe
+[ -z "$missing" ] && exit 0
+if command -v apt-get >/dev/null 2>&1; then
+    install_missing
+    missing=''
+    probe
+    [ -z "$missing" ] && exit 0
+fi
+echo "missing (names of Debian's packages; README.md has those of other systems):$missing" >&2
+exit 1
