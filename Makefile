@@ -27,8 +27,24 @@ Q        := $(if $(V),,@)
 say       = $(if $(V),,@printf '  %-6s %s\n' '$(1)' '$(2)')
 
 pkg       = $(shell pkg-config --libs $(1) 2>/dev/null || echo $(2))
-LIB_LIBS := -lstemmer $(call pkg,libutf8proc,-lutf8proc) -lm
-CLI_LIBS := $(call pkg,jansson,-ljansson)
+
+# Guesses character sets where it is there; make NO_UCHARDET=1 builds without.
+header    = $(shell $(CC) $(CPPFLAGS) -include $(1) -x c -E /dev/null >/dev/null 2>&1 && echo yes)
+UCHARDET := $(if $(NO_UCHARDET),,$(call header,uchardet/uchardet.h))
+ifneq ($(UCHARDET),)
+UCHARDET := $(shell pkg-config --modversion uchardet 2>/dev/null || echo present)
+OPTIONAL := $(call pkg,uchardet,-luchardet)
+OPTIONAL_STATIC := -lstdc++
+# Archives, where there are any, spare the command the loading of the C++ library, a third of its start.
+archive   = $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a))
+ARCHIVES := $(and $(call archive,uchardet),$(call archive,stdc++),$(call archive,uchardet) $(call archive,stdc++))
+endif
+# iconv is a library of its own on some systems.
+ICONV    := $(if $(filter Darwin,$(shell uname -s)),-liconv)
+
+CORE_LIBS := -lstemmer $(call pkg,libutf8proc,-lutf8proc) $(ICONV) -lm
+LIB_LIBS := $(OPTIONAL) $(CORE_LIBS)
+CLI_LIBS := $(or $(ARCHIVES),$(OPTIONAL)) $(CORE_LIBS) $(call pkg,jansson,-ljansson)
 
 LIB_SRC  := $(filter-out src/cli/%,$(wildcard src/*/*.c))
 CLI_SRC  := $(wildcard src/cli/*.c)
@@ -46,7 +62,7 @@ TESTS    := $(TEST_SRC:%.c=$(OUT)/%)
 .DELETE_ON_ERROR:
 .SECONDARY:
 
-all: summ $(STATIC) $(SHARED)
+all: $(SUMM) summ $(STATIC) $(SHARED)
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -69,7 +85,7 @@ summ: $(SUMM)
 
 $(SUMM): $(CLI_OBJ) $(STATIC)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(CLI_OBJ) $(STATIC) $(LIB_LIBS) $(CLI_LIBS)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(CLI_OBJ) $(STATIC) $(CLI_LIBS)
 
 $(STATIC): $(LIB_OBJ)
 	$(call say,AR,$@)
@@ -81,6 +97,16 @@ $(SHARED): $(LIB_OBJ)
 	$(Q)$(CC) -shared $(CFLAGS) $(LDFLAGS) -Wl,-soname,libsumm.so.$(SOVERSION) -Wl,-z,defs -o $@ $^ $(LIB_LIBS)
 	@ln -sf $(@F) $(OUT)/libsumm.so.$(SOVERSION)
 	@ln -sf $(@F) $(OUT)/libsumm.so
+
+# What was found at build time, in the name of a file: objects that depend on it are built anew when it changes.
+FOUND    := $(OUT)/found-uchardet-$(or $(UCHARDET),no)
+$(FOUND):
+	@mkdir -p $(@D)
+	@rm -f $(OUT)/found-uchardet-*
+	@touch $@
+
+$(OUT)/src/input/charset.o: $(FOUND)
+$(OUT)/src/input/charset.o: ALL_CFLAGS += $(if $(UCHARDET),-DHAVE_UCHARDET='"$(UCHARDET)"')
 
 $(OUT)/%.o: %.c Makefile
 	@mkdir -p $(@D)
@@ -106,7 +132,7 @@ $(OUT)/tests/%: tests/%.c $(STATIC) $(wildcard tests/support/*.h) Makefile
 	$(Q)$(CC) $(ALL_CFLAGS) -Itests -MMD -MP -o $@ $< $(STATIC) $(LIB_LIBS) -lcmocka -lpthread
 
 test: all $(TESTS)
-	@OUT=$(OUT) CC='$(CC)' sh tests/tools/run.sh $(TESTS)
+	@OUT=$(OUT) CC='$(CC)' LIBS='$(LIB_LIBS)' sh tests/tools/run.sh $(TESTS)
 
 ## make asan       the tests under AddressSanitizer and UndefinedBehaviorSanitizer
 asan: deps
@@ -143,7 +169,7 @@ install: all
 	ln -sf libsumm.so.$(VERSION) $(DESTDIR)$(LIBDIR)/libsumm.so.$(SOVERSION)
 	ln -sf libsumm.so.$(SOVERSION) $(DESTDIR)$(LIBDIR)/libsumm.so
 	printf '%s\n' 'prefix=$(PREFIX)' 'Name: libsumm' 'Description: extractive summaries and key phrases' \
-	  'Version: $(VERSION)' 'Libs: -L$(LIBDIR) -lsumm' 'Libs.private: $(LIB_LIBS)' 'Cflags: -I$(INCDIR)' \
+	  'Version: $(VERSION)' 'Libs: -L$(LIBDIR) -lsumm' 'Libs.private: $(LIB_LIBS) $(OPTIONAL_STATIC)' 'Cflags: -I$(INCDIR)' \
 	  >$(DESTDIR)$(LIBDIR)/pkgconfig/libsumm.pc
 	install -m 644 LICENSE README.md $(DESTDIR)$(PREFIX)/share/doc/summ/
 

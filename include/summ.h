@@ -29,8 +29,10 @@
  *         summ_engine_free(engine);
  *     }
  *
- * TEXT is bytes with a length. It should be UTF-8; each byte that is no part of a character reads as U+FFFD, and NUL
- * is a byte like any other; in results every control character reads as a space. All offsets count bytes of the caller's own input from 0; `end` is one past the last byte.
+ * TEXT is bytes with a length, in any character set. A byte order mark tells which; else what looks like UTF-8 is, and
+ * for other texts the set is guessed, or given by the caller. In UTF-8 each byte that is no part of a character reads as
+ * U+FFFD, and NUL is a byte like any other; in results every control character reads as a space. All offsets count bytes
+ * of the caller's own input from 0, whatever its character set; `end` is one past the last byte.
  *
  * OPTIONS are structs that begin with their own size, so that programs compiled against an older header keep working.
  * Fill one with its init function, then change what you like; NULL stands for the defaults:
@@ -41,7 +43,8 @@
  *
  * ERRORS are values. Every function that can fail returns a summ_status and sets its output only on SUMM_OK; after a
  * failure nothing leaks and every handle is as it was. The library prints nothing, exits never, and reads no files,
- * environment or locale.
+ * environment or locale (iconv, which decodes character sets other than Unicode and Windows-1252, is the C library's and
+ * may load tables of its own).
  *
  * OWNERSHIP: what a `_new` function or a selection made, the `_free` function of the same name frees (NULL is allowed).
  * Strings and structs reached from a handle live as long as the handle. A document holds a copy of its text. A
@@ -50,10 +53,12 @@
  * THREADS: the library has no mutable globals. An engine and a document are never changed after they are made: any
  * number of threads may use one at once. A selection belongs to whoever made it and may be read by many threads too.
  *
- * MEMORY comes from the engine's allocator. Two kinds of allocation do not: libstemmer's working state, some hundred
- * bytes for each document while it is analysed; and nothing else.
+ * MEMORY comes from the engine's allocator, save what libraries take on their own while a document is analysed:
+ * libstemmer some hundred bytes; iconv, for character sets other than Unicode and Windows-1252, tables of the C library
+ * that it may keep; uchardet, when a character set is guessed, some ten KiB, and it ends the process if it gets none.
  *
- * DETERMINISM: results depend on the input bytes and the options alone.
+ * DETERMINISM: results depend on the input bytes and the options alone; where a character set is guessed, also on
+ * whether uchardet is built in (summ_feature).
  *
  * COST: time and memory are linear in the bytes of the text, save where a function says otherwise.
  */
@@ -90,7 +95,9 @@ typedef enum summ_status {
     SUMM_ERR_TOO_LARGE, /* the text is longer than max_bytes, or has 4 GiB - 1 bytes or more */
     SUMM_ERR_LANGUAGE,  /* no such language */
     SUMM_ERR_NAME,      /* no such algorithm or format */
-    SUMM_ERR_WRITE      /* the write function reported a failure */
+    SUMM_ERR_WRITE,     /* the write function reported a failure */
+    SUMM_ERR_ENCODING,  /* no such character set */
+    SUMM_ERR_BINARY     /* the bytes are no text: see summ_binary_kind */
 } summ_status;
 
 /* A short English description, such as "out of memory". Never NULL, also for numbers that are no status. Static. */
@@ -148,12 +155,16 @@ typedef struct summ_engine_options {
     summ_allocator allocator; /* resize NULL: malloc, realloc and free */
     size_t max_bytes;         /* texts longer than this are refused; default SUMM_NO_LIMIT */
     size_t max_memory;        /* ceiling for each document and each selection, in bytes; default SUMM_NO_LIMIT */
+    /* Words parted by white space or commas, copied; NULL (default): none. They count in every language. */
+    const char *abbreviations;  /* besides those of the language */
+    const char *stopwords;      /* in place of those of the language */
+    const char *more_stopwords; /* besides them */
 } summ_engine_options;
 
 /* Fills in the defaults. `struct_size` is sizeof *options. */
 SUMM_API void summ_engine_options_init(summ_engine_options *options, size_t struct_size);
 
-/* Makes an engine. O(1). SUMM_ERR_MEMORY; SUMM_ERR_ARGUMENT if struct_size was not set. */
+/* Makes an engine. O(bytes of its word lists). SUMM_ERR_MEMORY; SUMM_ERR_ARGUMENT if struct_size was not set. */
 SUMM_API SUMM_CHECKED summ_status summ_engine_new(const summ_engine_options *options, summ_engine **engine);
 SUMM_API void summ_engine_free(summ_engine *engine);
 
@@ -165,18 +176,35 @@ typedef struct summ_doc_options {
     size_t struct_size;
     const char *language; /* as for summ_language_code; NULL or "auto" (default): guessed from the text */
     const char *format;   /* a row of SUMM_INPUTS; NULL (default): "text" */
+    const char *encoding; /* "UTF-8", "UTF-16LE", "windows-1251" or any other name that iconv knows; NULL or "auto"
+                           * (default): guessed. A byte order mark wins over the name. Bytes of an encoding that was
+                           * named are taken for text, whatever they look like */
 } summ_doc_options;
 
 SUMM_API void summ_doc_options_init(summ_doc_options *options, size_t struct_size);
 
 /* Analyses a text: blocks, sentences, words, stems and the sentence x stem matrix. O(n_bytes).
- * SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE, SUMM_ERR_LANGUAGE, SUMM_ERR_NAME (the format), SUMM_ERR_ARGUMENT. */
+ * SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE, SUMM_ERR_LANGUAGE, SUMM_ERR_NAME (the format), SUMM_ERR_ENCODING,
+ * SUMM_ERR_BINARY (only if no encoding was named), SUMM_ERR_ARGUMENT. */
 SUMM_API SUMM_CHECKED summ_status summ_doc_new(const summ_engine *engine, const char *text, size_t n_bytes,
                                                const summ_doc_options *options, summ_doc **doc);
 SUMM_API void summ_doc_free(summ_doc *doc);
 
 /* The code of the document's language, given or guessed; "und" if nothing could be guessed. */
 SUMM_API const char *summ_doc_language(const summ_doc *doc);
+
+/* The character set of the text, given or found: "UTF-8", "UTF-16LE", "windows-1252". ASCII is UTF-8. */
+SUMM_API const char *summ_doc_encoding(const summ_doc *doc);
+
+/* How many sequences of bytes were no characters of that set, and read as U+FFFD. In UTF-8 each bad byte is one. */
+SUMM_API size_t summ_doc_bad_bytes(const summ_doc *doc);
+
+/* Not 0 if summ_doc_options.encoding may have this value. O(1). */
+SUMM_API int summ_has_encoding(const char *name);
+
+/* What bytes that are no text seem to be, such as "PDF document" or "gzip data", "binary data" if the format is unknown;
+ * NULL if they look like text. Static. Looks at the first 64 KiB at most. */
+SUMM_API const char *summ_binary_kind(const char *bytes, size_t n_bytes);
 
 /* ---- Sentences --------------------------------------------------------------------------------------------------- */
 

@@ -1,4 +1,6 @@
 #include "api/handles.h"
+#include "input/binary.h"
+#include "input/charset.h"
 #include "text/shown.h"
 
 #include <string.h>
@@ -18,16 +20,30 @@ static summ_status find_language(const char *name, const sm_language **language)
     return *language != NULL ? SUMM_OK : SUMM_ERR_LANGUAGE;
 }
 
-static summ_status build(summ_doc *doc, const sm_reader *reader, const sm_language *language, const char *text) {
-    char *copy = sm_arena_get(&doc->memory.arena, doc->n_bytes, 1);
-    if (copy == NULL)
+static summ_status decode(summ_doc *doc, const char *text, uint32_t n_bytes, const char *encoding) {
+    sm_decoded *d = &doc->decoded;
+    bool is_given = encoding != NULL && strcmp(encoding, "auto") != 0;
+    text = n_bytes > 0 ? text : "";
+    /* Before a byte is read: no character set has more than four bytes for one of UTF-8. */
+    if (n_bytes / 4 > doc->engine->max_memory)
         return SUMM_ERR_MEMORY;
-    if (doc->n_bytes > 0)
-        memcpy(copy, text, doc->n_bytes);
-    doc->source = copy;
+    if (!is_given && sm_binary_kind(text, n_bytes) != NULL)
+        return SUMM_ERR_BINARY;
+    summ_status status = sm_decode(text, n_bytes, encoding, &doc->memory.arena, d);
+    if (status != SUMM_OK || d->is_new)
+        return status;
+    char *copy = sm_arena_get(&doc->memory.arena, d->n_bytes, 1);
+    if (copy != NULL && d->n_bytes > 0)
+        memcpy(copy, d->text, d->n_bytes);
+    d->text = copy;
+    return copy != NULL ? SUMM_OK : SUMM_ERR_MEMORY;
+}
+
+static summ_status build(summ_doc *doc, const sm_reader *reader, const sm_language *language) {
     if (!sm_doc_index_lines(doc))
         return SUMM_ERR_MEMORY;
-    return sm_doc_build(&doc->doc, reader, copy, doc->n_bytes, language, &doc->memory.arena);
+    return sm_doc_build(&doc->doc, reader, doc->decoded.text, doc->decoded.n_bytes, language, &doc->engine->lists,
+                        &doc->memory.arena);
 }
 
 summ_status summ_doc_new(const summ_engine *engine, const char *text, size_t n_bytes, const summ_doc_options *given,
@@ -48,8 +64,9 @@ summ_status summ_doc_new(const summ_engine *engine, const char *text, size_t n_b
     if (d == NULL)
         return SUMM_ERR_MEMORY;
     d->engine = engine;
-    d->n_bytes = (uint32_t)n_bytes;
-    status = build(d, reader, language, text);
+    status = decode(d, text, (uint32_t)n_bytes, options.encoding);
+    if (status == SUMM_OK)
+        status = build(d, reader, language);
     if (status != SUMM_OK)
         summ_doc_free(d);
     else
@@ -63,6 +80,22 @@ void summ_doc_free(summ_doc *doc) {
 
 const char *summ_doc_language(const summ_doc *doc) {
     return doc->doc.language->item.name;
+}
+
+const char *summ_doc_encoding(const summ_doc *doc) {
+    return doc->decoded.encoding;
+}
+
+size_t summ_doc_bad_bytes(const summ_doc *doc) {
+    return doc->decoded.n_bad;
+}
+
+int summ_has_encoding(const char *name) {
+    return name != NULL && sm_charset_check(name) == SUMM_OK;
+}
+
+const char *summ_binary_kind(const char *bytes, size_t n_bytes) {
+    return sm_binary_kind(bytes, n_bytes);
 }
 
 const char *summ_language_code(const char *name) {

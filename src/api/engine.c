@@ -2,27 +2,40 @@
 
 #include <string.h>
 
+static bool add_words(summ_engine *e, sm_list list, const char *words) {
+    return words == NULL || sm_lists_add(&e->lists, list, words, &e->memory.arena);
+}
+
+static bool fill_lists(summ_engine *e, const summ_engine_options *options) {
+    sm_lists_init(&e->lists, &e->memory.arena);
+    e->lists.only_own_stopwords = options->stopwords != NULL;
+    return add_words(e, SM_LIST_STOPWORDS, options->stopwords) &&
+           add_words(e, SM_LIST_STOPWORDS, options->more_stopwords) &&
+           add_words(e, SM_LIST_ABBREVIATIONS, options->abbreviations);
+}
+
 summ_status summ_engine_new(const summ_engine_options *given, summ_engine **engine) {
     summ_engine_options options;
-    sm_alloc alloc;
     summ_engine_options_init(&options, sizeof options);
     if (engine == NULL || !sm_options_read(&options, sizeof options, given))
         return SUMM_ERR_ARGUMENT;
-    sm_alloc_init(&alloc, options.allocator, SUMM_NO_LIMIT);
-    summ_engine *e = sm_alloc_resize(&alloc, NULL, 0, sizeof *e);
+    const summ_engine settings = {.allocator = options.allocator, .max_memory = SUMM_NO_LIMIT};
+    summ_engine *e = sm_handle_new(&settings, sizeof *e);
     if (e == NULL)
         return SUMM_ERR_MEMORY;
-    *e = (summ_engine){options.allocator, options.max_bytes, options.max_memory};
+    e->allocator = options.allocator;
+    e->max_bytes = options.max_bytes;
+    e->max_memory = options.max_memory;
+    if (!fill_lists(e, &options)) {
+        summ_engine_free(e);
+        return SUMM_ERR_MEMORY;
+    }
     *engine = e;
     return SUMM_OK;
 }
 
 void summ_engine_free(summ_engine *engine) {
-    sm_alloc alloc;
-    if (engine == NULL)
-        return;
-    sm_alloc_init(&alloc, engine->allocator, SUMM_NO_LIMIT);
-    sm_alloc_resize(&alloc, engine, sizeof *engine, 0);
+    sm_handle_free(engine, sizeof *engine);
 }
 
 void *sm_handle_new(const summ_engine *engine, size_t n_bytes) {

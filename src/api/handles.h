@@ -3,28 +3,32 @@
 #define SM_API_HANDLES_H
 
 #include "doc/doc.h"
+#include "input/decode.h"
 
-struct summ_engine {
-    summ_allocator allocator;
-    size_t max_bytes, max_memory;
-};
-
-/* Every other handle has its own memory: an arena that holds the handle's data, and the count of it. */
+/* Every handle has its own memory: an arena that holds the handle's data, and the count of it. */
 typedef struct sm_memory {
     sm_alloc alloc;
     sm_arena arena;
 } sm_memory;
 
-/* For every few kilobytes of source, where its line and column stand, so that any offset is found in O(1). */
+struct summ_engine {
+    sm_memory memory;
+    summ_allocator allocator;
+    size_t max_bytes, max_memory;
+    sm_lists lists;
+};
+
+/* For every kilobyte of the decoded text, the line and column of the first character that begins in it, so that any
+ * offset is found in O(1). */
 typedef struct sm_checkpoint {
-    uint32_t line, column; /* from 1; of the first byte of the stretch */
+    uint32_t line, column; /* from 1 */
+    uint32_t at;           /* where the character begins */
 } sm_checkpoint;
 
 struct summ_doc {
     sm_memory memory;
     const summ_engine *engine;
-    const char *source; /* the copy */
-    uint32_t n_bytes;
+    sm_decoded decoded; /* the source of doc.input; a copy */
     sm_checkpoint *checkpoints;
     sm_doc doc;
 };
@@ -45,8 +49,11 @@ struct summ_phrases {
 void *sm_handle_new(const summ_engine *engine, size_t n_bytes);
 void sm_handle_free(void *handle, size_t n_bytes);
 
-/* Fills *line and *column of a byte of the source. O(1). */
-void sm_doc_place(const summ_doc *doc, size_t offset, size_t *line, size_t *column);
+/* Where text[begin .. end), not empty, stands in the caller's bytes. O(log segments + log runs). */
+summ_span sm_doc_span(const summ_doc *doc, uint32_t begin, uint32_t end);
+
+/* Fills *line and *column of a character of the text. O(log segments). */
+void sm_doc_place(const summ_doc *doc, uint32_t begin, size_t *line, size_t *column);
 
 /* Builds the checkpoints. False: no memory. */
 bool sm_doc_index_lines(summ_doc *doc);

@@ -30,8 +30,7 @@ static bool add_occurrences(summ_phrase *out, const summ_doc *doc, const sm_key_
     for (uint32_t i = 0; spans != NULL && i < p->n_occurrences; i++) {
         uint32_t begin, end;
         span_of(&doc->doc, p->occurrences[i], n, &begin, &end);
-        spans[i].begin = sm_input_source(&doc->doc.input, begin);
-        spans[i].end = sm_input_source(&doc->doc.input, end - 1) + 1;
+        spans[i] = sm_doc_span(doc, begin, end);
     }
     out->occurrences = spans;
     return spans != NULL;
@@ -58,7 +57,8 @@ static bool add(summ_phrases *list, const summ_doc *doc, const sm_key_phrase *p,
     if (p->small)
         make_small(text);
     out->text = text;
-    sm_doc_place(doc, out->occurrences[0].begin, &out->line, &out->column);
+    span_of(&doc->doc, p->occurrences[0], n, &begin, &end);
+    sm_doc_place(doc, begin, &out->line, &out->column);
     list->n++;
     return true;
 }

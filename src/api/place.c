@@ -1,4 +1,4 @@
-/* Lines and columns of byte offsets. Line ends are LF, CR LF and CR. */
+/* From the text to the caller's bytes, and lines and columns. Line ends are LF, CR LF and CR. */
 #include "api/handles.h"
 #include "base/utf8.h"
 
@@ -6,38 +6,44 @@ enum {
     STRETCH = 1024
 }; /* bytes between two checkpoints */
 
-/* Is the byte at i the last of a line end? */
-static bool ends_line(const char *source, size_t n, size_t i) {
-    return source[i] == '\n' || (source[i] == '\r' && !(i + 1 < n && source[i + 1] == '\n'));
+/* The last byte of the text belongs to the source, and what follows it may not: markup is left out. */
+summ_span sm_doc_span(const summ_doc *doc, uint32_t begin, uint32_t end) {
+    const sm_input *input = &doc->doc.input;
+    uint32_t from = (uint32_t)sm_input_source(input, begin), to = (uint32_t)sm_input_source(input, end - 1) + 1;
+    return (summ_span){sm_runs_source(&doc->decoded.runs, from), sm_runs_source(&doc->decoded.runs, to)};
 }
 
-/* Every byte that does not continue a character begins one. */
-static void step(const summ_doc *doc, size_t i, sm_checkpoint *place) {
-    if (ends_line(doc->source, doc->n_bytes, i)) {
+/* Goes on to the next character; every byte that is no part of one counts as one. */
+static void step(const summ_doc *doc, sm_checkpoint *place) {
+    const char *text = doc->decoded.text;
+    uint32_t code, i = place->at, n = doc->decoded.n_bytes;
+    place->at += (uint32_t)sm_utf8_decode(text + i, n - i, &code);
+    place->column++;
+    if (code == '\n' || (code == '\r' && !(i + 1 < n && text[i + 1] == '\n'))) {
         place->line++;
         place->column = 1;
-    } else if (i + 1 < doc->n_bytes && ((unsigned char)doc->source[i + 1] & 0xC0) != 0x80) {
-        place->column++;
     }
 }
 
 bool sm_doc_index_lines(summ_doc *doc) {
-    sm_checkpoint place = {1, 1};
-    doc->checkpoints = sm_arena_get(&doc->memory.arena, doc->n_bytes / STRETCH + 1, sizeof *doc->checkpoints);
+    sm_checkpoint place = {1, 1, 0};
+    uint32_t n = doc->decoded.n_bytes, next = 0;
+    doc->checkpoints = sm_arena_get(&doc->memory.arena, n / STRETCH + 1, sizeof *doc->checkpoints);
     if (doc->checkpoints == NULL)
         return false;
-    for (size_t i = 0; i < doc->n_bytes; i++) {
-        if (i % STRETCH == 0)
-            doc->checkpoints[i / STRETCH] = place;
-        step(doc, i, &place);
-    }
+    for (; place.at < n; step(doc, &place))
+        if (place.at / STRETCH >= next)
+            doc->checkpoints[next++] = place;
+    if (next <= n / STRETCH)
+        doc->checkpoints[next] = place;
     return true;
 }
 
-void sm_doc_place(const summ_doc *doc, size_t offset, size_t *line, size_t *column) {
+void sm_doc_place(const summ_doc *doc, uint32_t begin, size_t *line, size_t *column) {
+    size_t offset = sm_input_source(&doc->doc.input, begin);
     sm_checkpoint place = doc->checkpoints[offset / STRETCH];
-    for (size_t i = offset / STRETCH * STRETCH; i < offset; i++)
-        step(doc, i, &place);
+    while (place.at < offset)
+        step(doc, &place);
     *line = place.line;
     *column = place.column;
 }

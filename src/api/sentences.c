@@ -14,16 +14,17 @@ static const sm_ranker *find_ranker(const char *name) {
 
 static bool add(summ_sentences *list, const summ_doc *doc, uint32_t index, double score, size_t rank) {
     const sm_sentence *s = &doc->doc.sentences.at[index];
+    summ_span span = sm_doc_span(doc, s->begin, s->end);
     summ_sentence *out = &list->list[list->n];
     *out = (summ_sentence){.index = index,
                            .block = s->block,
-                           .begin = sm_input_source(&doc->doc.input, s->begin),
-                           .end = sm_input_source(&doc->doc.input, s->end - 1) + 1,
+                           .begin = span.begin,
+                           .end = span.end,
                            .n_words = s->n_words,
                            .n_chars = s->n_chars,
                            .score = score,
                            .rank = rank};
-    sm_doc_place(doc, out->begin, &out->line, &out->column);
+    sm_doc_place(doc, s->begin, &out->line, &out->column);
     out->text = sm_doc_shown(doc, s->begin, s->end, &list->memory.arena, &out->n_bytes);
     list->n += out->text != NULL;
     return out->text != NULL;

@@ -1,5 +1,6 @@
 /* What there is, and what it is called. */
 #include "base/chars.h"
+#include "input/charset.h"
 #include "input/input.h"
 #include "keyword/keyword.h"
 #include "output/output.h"
@@ -41,12 +42,18 @@ const char *summ_status_message(summ_status status) {
         return "unknown algorithm or format";
     case SUMM_ERR_WRITE:
         return "write error";
+    case SUMM_ERR_ENCODING:
+        return "unknown character set";
+    case SUMM_ERR_BINARY:
+        return "not a text";
     }
     return "unknown status";
 }
 
 const char *summ_feature(size_t index) {
-    return index == 0 ? sm_stem_library : index == 1 ? sm_chars_library : NULL;
+    static const char *const LIBRARIES[] = {sm_stem_library, sm_chars_library, sm_charset_library};
+    bool known = index < sizeof LIBRARIES / sizeof *LIBRARIES && LIBRARIES[index][0] != '\0';
+    return known ? LIBRARIES[index] : NULL;
 }
 
 const char *summ_version(void) {

@@ -62,7 +62,7 @@ static bool add_small_chunk(sm_arena *arena) {
         return false;
     arena->next = data;
     arena->left = arena->chunk_bytes;
-    if (arena->chunk_bytes < 4 * SM_ARENA_LARGE)
+    if (arena->chunk_bytes < (size_t)4 * SM_ARENA_LARGE)
         arena->chunk_bytes *= 2;
     return true;
 }

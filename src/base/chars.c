@@ -29,6 +29,7 @@ const uint8_t sm_ascii_chars[128] = {
 
 /* Marks that end a sentence when white space follows, sorted. */
 static const uint32_t END_MARKS[] = {
+    0x037E, /* Greek question mark */
     0x0700, 0x0701, 0x0702, /* Syriac */ 0x1803, 0x1809, /* Mongolian */ 0x2026, /* ellipsis */
     0x203C, 0x203D, 0x2047, 0x2048, 0x2049, /* doubled */
 };
@@ -49,9 +50,9 @@ static bool is_among(uint32_t code, const uint32_t *sorted, size_t n) {
 }
 
 static bool is_ideograph(uint32_t c) {
-    return (c >= 0x3005 && c <= 0x3007) || (c >= 0x3041 && c <= 0x30FF) || (c >= 0x31F0 && c <= 0x31FF) ||
-           (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
-           (c >= 0xFF66 && c <= 0xFF9F) || (c >= 0x20000 && c <= 0x3FFFF);
+    return (c >= 0x3005 && c <= 0x3007) || (c >= 0x3031 && c <= 0x3035) || (c >= 0x3041 && c <= 0x30FF) ||
+           (c >= 0x31F0 && c <= 0x31FF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) ||
+           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF66 && c <= 0xFF9F) || (c >= 0x20000 && c <= 0x3FFFF);
 }
 
 static bool is_end_mark(uint32_t code) {
@@ -62,11 +63,6 @@ static bool is_full_stop(uint32_t code) {
     return is_among(code, FULL_STOPS, sizeof FULL_STOPS / sizeof *FULL_STOPS);
 }
 
-/* Invisible characters inside words: soft hyphen, zero-width joiners, byte order mark. */
-static bool joins_letters(uint32_t c) {
-    return c == 0xAD || c == 0x200C || c == 0x200D || c == 0xFEFF;
-}
-
 static sm_char by_category(uint32_t code) {
     switch (utf8proc_category((utf8proc_int32_t)code)) {
     case UTF8PROC_CATEGORY_LU:
@@ -75,10 +71,12 @@ static sm_char by_category(uint32_t code) {
     case UTF8PROC_CATEGORY_LL:
     case UTF8PROC_CATEGORY_LM:
     case UTF8PROC_CATEGORY_LO:
+        return SM_CHAR_LOWER;
     case UTF8PROC_CATEGORY_MN:
     case UTF8PROC_CATEGORY_MC:
     case UTF8PROC_CATEGORY_ME:
-        return SM_CHAR_LOWER;
+    case UTF8PROC_CATEGORY_CF:
+        return SM_CHAR_EXTEND;
     case UTF8PROC_CATEGORY_ND:
     case UTF8PROC_CATEGORY_NL:
         return SM_CHAR_DIGIT;
@@ -101,9 +99,16 @@ static sm_char by_category(uint32_t code) {
 sm_char sm_char_of_unicode(uint32_t code) {
     if (is_ideograph(code))
         return SM_CHAR_IDEOGRAPH;
-    if (joins_letters(code))
-        return SM_CHAR_LOWER;
+    if (code == 0x200B) /* a space without width is a format character by its category */
+        return SM_CHAR_OTHER;
     if (is_end_mark(code))
         return SM_CHAR_END;
     return is_full_stop(code) ? SM_CHAR_FULL_STOP : by_category(code);
+}
+
+size_t sm_skip_spaces(const char *text, size_t at, size_t end) {
+    size_t n;
+    while (at < end && sm_char_at(text, at, end, &n) == SM_CHAR_SPACE)
+        at += n;
+    return at;
 }

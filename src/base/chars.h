@@ -3,15 +3,18 @@
 #ifndef SM_BASE_CHARS_H
 #define SM_BASE_CHARS_H
 
+#include "base/utf8.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 
 typedef enum sm_char {
     SM_CHAR_OTHER, /* punctuation, symbols, controls, whatever is not below */
     SM_CHAR_SPACE, /* white space, line breaks and all control characters */
-    SM_CHAR_LOWER, /* letters without case too, and the marks that combine with letters */
+    SM_CHAR_LOWER, /* letters without case too */
     SM_CHAR_UPPER, /* upper and title case */
     SM_CHAR_DIGIT,
+    SM_CHAR_EXTEND,    /* combining marks, joiners and format characters: go with what stands before them */
     SM_CHAR_IDEOGRAPH, /* Han, Hiragana, Katakana: words there are not parted by spaces */
     SM_CHAR_STOP,      /* . */
     SM_CHAR_END,       /* ! ? and the like, which end a sentence before a space */
@@ -50,6 +53,16 @@ static inline bool sm_char_closes(sm_char c) {
 static inline bool sm_char_opens(sm_char c) {
     return c == SM_CHAR_OPENER || c == SM_CHAR_QUOTE;
 }
+
+/* The class of the character at text[at .. end), at < end, and its length; a bad byte is SM_CHAR_OTHER. */
+static inline sm_char sm_char_at(const char *text, size_t at, size_t end, size_t *n) {
+    uint32_t code;
+    *n = sm_utf8_decode(text + at, end - at, &code);
+    return sm_char_of(code);
+}
+
+/* The first character at or behind `at` that is no white space, or `end`. */
+size_t sm_skip_spaces(const char *text, size_t at, size_t end);
 
 /* Straight ' and the curly right one, the typesetter's apostrophe. */
 static inline bool sm_char_is_apostrophe(uint32_t code) {

@@ -5,12 +5,21 @@
 /* Odd constants with no pattern: the first 64 bits of the fractions of the square roots of 2, 3 and 5. */
 static const uint64_t ROOT2 = 0x6a09e667f3bcc909u, ROOT3 = 0xbb67ae8584caa73bu, ROOT5 = 0x3c6ef372fe94f82bu;
 
-/* Up to 8 bytes, the first lowest, on every machine. */
+/* n <= 8 bytes, the first lowest, on every machine. */
 static uint64_t read_bytes(const unsigned char *p, size_t n) {
     uint64_t v = 0;
     for (size_t i = 0; i < n; i++)
         v |= (uint64_t)p[i] << (8 * i);
     return v;
+}
+
+/* The same for n < 8 without a loop: what is read twice lands on itself. */
+static uint64_t read_few(const unsigned char *p, size_t n) {
+    if (n >= 4)
+        return read_bytes(p, 4) | read_bytes(p + n - 4, 4) << (8 * (n - 4));
+    if (n == 0)
+        return 0;
+    return p[0] | (uint64_t)p[n / 2] << (8 * (n / 2)) | (uint64_t)p[n - 1] << (8 * (n - 1));
 }
 
 static uint64_t read_8(const unsigned char *p) {
@@ -23,11 +32,15 @@ static uint64_t read_8(const unsigned char *p) {
 #endif
 }
 
+uint64_t sm_hash_first(const void *bytes, size_t n) {
+    return n < 8 ? read_few(bytes, n) : read_8(bytes);
+}
+
 uint64_t sm_hash(uint64_t key, const void *bytes, size_t n) {
     const unsigned char *p = bytes;
     uint64_t h = sm_hash_fold(key ^ ROOT2, ROOT3 ^ n), k = sm_hash_fold(key ^ ROOT5, ROOT2);
     for (; n > 16; p += 16, n -= 16)
         h = sm_hash_fold(read_8(p) ^ k, read_8(p + 8) ^ h);
-    uint64_t a = n < 8 ? read_bytes(p, n) : read_8(p), b = n > 8 ? read_bytes(p + 8, n - 8) : 0;
+    uint64_t a = n < 8 ? read_few(p, n) : read_8(p), b = n <= 8 ? 0 : n < 16 ? read_few(p + 8, n - 8) : read_8(p + 8);
     return sm_hash_fold(sm_hash_fold(a ^ k, b ^ h) ^ ROOT3, key ^ ROOT5);
 }

@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include <string.h>
+
 static bool continues(unsigned char c) {
     return (c & 0xC0) == 0x80;
 }
@@ -63,6 +65,19 @@ size_t sm_utf8_encode(uint32_t c, char out[4]) {
         out[i] = (char)(0x80 | (c & 0x3F));
     out[0] = (char)(unsigned char)((0xF00u >> length & 0xFF) | c);
     return length;
+}
+
+/* Eight at a time. */
+size_t sm_utf8_ascii(const char *p, size_t n) {
+    size_t i = 0;
+    for (uint64_t word; i + sizeof word <= n; i += sizeof word) {
+        memcpy(&word, p + i, sizeof word);
+        if ((word & 0x8080808080808080u) != 0)
+            break;
+    }
+    while (i < n && (unsigned char)p[i] < 0x80)
+        i++;
+    return i;
 }
 
 size_t sm_utf8_count(const char *p, size_t n) {

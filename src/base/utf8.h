@@ -28,6 +28,9 @@ size_t sm_utf8_before(const char *text, size_t begin, size_t at);
 /* Writes 1 to 4 bytes; code is a Unicode scalar value. */
 size_t sm_utf8_encode(uint32_t code, char out[4]);
 
+/* How many bytes of ASCII p begins with. */
+size_t sm_utf8_ascii(const char *p, size_t n);
+
 /* Number of characters, bad bytes counted singly. */
 size_t sm_utf8_count(const char *p, size_t n);
 

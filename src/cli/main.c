@@ -3,6 +3,7 @@
 #include "help.h"
 #include "jsonl.h"
 #include "list.h"
+#include "lists.h"
 #include "message.h"
 #include "options.h"
 #include "run.h"
@@ -47,10 +48,8 @@ static int finish(const settings *asked, sink *out, bool keep) {
 }
 
 static int summarize(const settings *asked, sink *out) {
-    summ_engine *engine;
-    summ_status status = summ_engine_new(NULL, &engine);
-    if (status != SUMM_OK) {
-        complain("%s", summ_status_message(status));
+    summ_engine *engine = lists_engine(asked);
+    if (engine == NULL) {
         finish(asked, out, false);
         return EXIT_FAILED;
     }

@@ -90,9 +90,29 @@ static const char *set_from(settings *to, const char *value) {
     return by_name || list_has(SUMM_INPUTS, value) ? NULL : "auto or a name from 'summ --list inputs'";
 }
 
+static const char *set_abbreviations(settings *to, const char *value) {
+    to->abbreviations = value;
+    return NULL;
+}
+
+static const char *set_stopwords(settings *to, const char *value) {
+    to->stopwords = value;
+    return NULL;
+}
+
+static const char *set_more_stopwords(settings *to, const char *value) {
+    to->more_stopwords = value;
+    return NULL;
+}
+
 static const char *set_field(settings *to, const char *value) {
     to->field = value;
     return NULL;
+}
+
+static const char *set_encoding(settings *to, const char *value) {
+    to->doc.encoding = value;
+    return summ_has_encoding(value) ? NULL : "auto or a character set from 'iconv -l'";
 }
 
 static const char *set_to(settings *to, const char *value) {

@@ -31,6 +31,9 @@ typedef struct settings {
     bool keywords_given;
     overlap overlap;
     bool split;
+    const char *abbreviations; /* name of a file, or NULL */
+    const char *stopwords;     /* likewise */
+    const char *more_stopwords;
     const char *from;   /* NULL: by the name of the file */
     const char *field;  /* of the text in jsonl */
     const char *to;     /* NULL: as the input */

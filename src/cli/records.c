@@ -11,6 +11,7 @@
 /* Where the records of one input are and go. */
 typedef struct stream {
     job *work;
+    settings asked; /* of each record */
     const char *name, *title;
     const char *format;
     size_t n_lines; /* up to and with this one */
@@ -50,7 +51,7 @@ static bool is_jsonl(const stream *from) {
 static const char *summarize(stream *from, const jsonl_record *record, const char *line, size_t n_line) {
     job *work = from->work;
     result made;
-    summ_status status = result_make(work->asked, work->engine, from->format, record->text, record->n_text, &made);
+    summ_status status = result_make(&from->asked, work->engine, from->format, record->text, record->n_text, &made);
     if (status == SUMM_OK) {
         status = is_jsonl(from) ? write_merged(from, &made, line, n_line) : write_alone(from, &made);
         work->n_results += result_count(&made);
@@ -89,7 +90,9 @@ static void run_line(stream *from, const char *line, size_t n_line) {
 }
 
 const char *records_run(job *work, const char *name, const char *title, input *in) {
-    stream from = {work, name, title, work->asked->to != NULL ? work->asked->to : "jsonl", 0};
+    const char *format = work->asked->to != NULL ? work->asked->to : "jsonl";
+    stream from = {.work = work, .asked = *work->asked, .name = name, .title = title, .format = format};
+    from.asked.doc.encoding = "UTF-8"; /* as JSON has it */
     const char *line;
     size_t n_line;
     int error = input_line(in, &line, &n_line);

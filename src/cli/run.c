@@ -4,6 +4,7 @@
 #include "input.h"
 #include "message.h"
 #include "records.h"
+#include "remedy.h"
 #include "result.h"
 #include <string.h>
 
@@ -31,12 +32,28 @@ static const char *title(const char *path) {
     return strcmp(path, "-") == 0 ? "standard input" : path;
 }
 
+static void warn_of_bad_bytes(const job *work, const char *name, const summ_doc *doc) {
+    size_t n = summ_doc_bad_bytes(doc);
+    if (n > 0 && !work->asked->quiet)
+        complain("%s: %zu byte sequence%s no %s read as U+FFFD", name, n, n == 1 ? " that is" : "s that are",
+                 summ_doc_encoding(doc));
+}
+
+static const char *explain(job *work, const char *path, const bytes *text, summ_status status) {
+    const char *kind = status == SUMM_ERR_BINARY ? summ_binary_kind(text->data, text->n) : NULL;
+    if (kind == NULL)
+        return summ_status_message(status);
+    remedy_describe(kind, path, work->reason, sizeof work->reason);
+    return work->reason;
+}
+
 static const char *summarize(job *work, const char *path, const bytes *text) {
     const char *format = work->asked->to != NULL ? work->asked->to : "text";
     result made;
     summ_status status = result_make(work->asked, work->engine, format, text->data, text->n, &made);
     if (status != SUMM_OK)
-        return summ_status_message(status);
+        return explain(work, path, text, status);
+    warn_of_bad_bytes(work, title(path), made.doc);
     run_heading(work, title(path), format);
     status = result_write(work->asked, &made, format, path, sink_write, work->out);
     work->n_results += result_count(&made);

@@ -12,9 +12,10 @@ typedef struct job {
     const summ_engine *engine;
     sink *out;
     size_t n_headings;
-    size_t n_done;    /* files that were read to their end */
-    size_t n_results; /* sentences and phrases */
-    bool failed;      /* a file or a record */
+    size_t n_done;     /* files that were read to their end */
+    size_t n_results;  /* sentences and phrases */
+    bool failed;       /* a file or a record */
+    char reason[1024]; /* why the last file failed, where that is no fixed text */
 } job;
 
 /* Does all files. A file that fails is reported and the others are still done. */

@@ -6,6 +6,7 @@
 #include "doc/lexis.h"
 #include "doc/prose.h"
 #include "text/guess.h"
+#include "text/segment.h"
 #include "text/sentences.h"
 #include "text/shown.h"
 
@@ -28,40 +29,42 @@ static bool has_no_capitals(const char *text, size_t n) {
 
 /* Does anything but white space stand in text[from .. to)? */
 static bool is_parted(const char *text, size_t from, size_t to) {
-    for (size_t i = from; i < to;) {
-        uint32_t code;
-        i += sm_utf8_decode(text + i, to - i, &code);
-        if (sm_char_of(code) != SM_CHAR_SPACE)
-            return true;
+    return from < to && sm_skip_spaces(text, from, to) < to;
+}
+
+static bool add_token(sm_lexis *lexis, const sm_token *t, bool boundary) {
+    uint32_t word = sm_lexis_word(lexis, t);
+    sm_doc_token token = {(uint32_t)t->begin, (uint32_t)t->end, word, boundary};
+    return word != SM_VOCAB_NONE && sm_vec_push(&lexis->doc->tokens, token, lexis->doc->arena);
+}
+
+/* A run of letters that are several words. */
+static bool add_run(sm_lexis *lexis, const sm_token *run, bool boundary) {
+    const sm_doc *doc = lexis->doc;
+    sm_token t = {run->begin, run->begin, run->end, run->kind};
+    for (; t.begin < run->end; t.begin = t.end, boundary = false) {
+        t.end = sm_segment_end(doc->lists, doc->language, doc->input.text, t.begin, run->end);
+        if (!add_token(lexis, &t, boundary))
+            return false;
     }
-    return false;
+    return true;
 }
 
 static bool add_tokens(sm_lexis *lexis, sm_sentence *s) {
     sm_doc *doc = lexis->doc;
     const char *text = doc->input.text;
     sm_token t = {s->begin, s->begin, s->begin, SM_TOKEN_WORD};
-    bool boundary = true;
+    bool boundary = true, runs = (doc->language->traits & SM_NO_SPACES) != 0;
     for (size_t last = s->begin; sm_next_word(text, t.next, s->end, doc->language->traits, &t); last = t.end) {
-        uint32_t word = sm_lexis_word(lexis, &t);
         boundary = boundary || is_parted(text, last, t.begin);
-        sm_doc_token token = {(uint32_t)t.begin, (uint32_t)t.end, word, boundary};
-        if (word == SM_VOCAB_NONE || !sm_vec_push(&doc->tokens, token, doc->arena))
+        bool is_run = runs && t.kind == SM_TOKEN_WORD;
+        if (is_run ? !add_run(lexis, &t, boundary) : !add_token(lexis, &t, boundary))
             return false;
-        s->n_lettered += t.kind == SM_TOKEN_WORD;
         boundary = false;
     }
+    for (size_t i = s->first_token; i < doc->tokens.n; i++)
+        s->n_lettered += sm_doc_word(doc, (uint32_t)i)->class != SM_WORD_NUMBER;
     return true;
-}
-
-static size_t skip_spaces(const char *text, size_t at, size_t end) {
-    uint32_t code;
-    for (size_t n; at < end; at += n) {
-        n = sm_utf8_decode(text + at, end - at, &code);
-        if (sm_char_of(code) != SM_CHAR_SPACE)
-            break;
-    }
-    return at;
 }
 
 static void measure(const char *text, sm_sentence *s) {
@@ -73,7 +76,7 @@ static void measure(const char *text, sm_sentence *s) {
 static bool add_block(sm_lexis *lexis, sm_splitter *splitter, uint32_t block) {
     sm_doc *doc = lexis->doc;
     const sm_block *b = &doc->input.blocks.at[block];
-    for (size_t at = b->begin; at < b->end; at = skip_spaces(doc->input.text, at, b->end)) {
+    for (size_t at = b->begin; at < b->end; at = sm_skip_spaces(doc->input.text, at, b->end)) {
         sm_sentence s = {.begin = (uint32_t)at, .block = block, .first_token = (uint32_t)doc->tokens.n};
         at = sm_sentence_end(splitter, at, b->end);
         s.end = (uint32_t)at;
@@ -88,12 +91,13 @@ static summ_status add_sentences(sm_doc *doc, sm_arena *scratch) {
     sm_lexis lexis;
     sm_splitter splitter = {.text = doc->input.text,
                             .language = doc->language,
+                            .lists = doc->lists,
                             .uncased = has_no_capitals(doc->input.text, doc->input.n_bytes)};
     summ_status status = sm_lexis_init(&lexis, doc, scratch);
     for (uint32_t block = 0; status == SUMM_OK && block < doc->input.blocks.n; block++)
         if (!add_block(&lexis, &splitter, block))
             status = SUMM_ERR_MEMORY;
-    sm_lexis_release(&lexis);
+    sm_lexis_finish(&lexis);
     return status;
 }
 
@@ -127,8 +131,8 @@ static summ_status analyse(sm_doc *doc, sm_arena *scratch) {
 }
 
 summ_status sm_doc_build(sm_doc *doc, const sm_reader *reader, const char *source, uint32_t n_bytes,
-                         const sm_language *language, sm_arena *arena) {
-    *doc = (sm_doc){.arena = arena, .key = sm_hash(0, source, n_bytes)};
+                         const sm_language *language, const sm_lists *lists, sm_arena *arena) {
+    *doc = (sm_doc){.arena = arena, .lists = lists, .key = sm_hash(0, source, n_bytes)};
     summ_status status = reader->read(source, n_bytes, arena, &doc->input);
     if (status != SUMM_OK)
         return status;

@@ -112,6 +112,8 @@ static bool repeats(captions *c, uint32_t caption, uint32_t sentence) {
 }
 
 static bool is_caption(captions *c, uint32_t i) {
+    if (c->holders.at == NULL) /* no stem is wanted */
+        return false;
     uint32_t at = c->rarest[i] != 0 ? c->first[c->rarest[i] - 1] : 0;
     for (uint32_t looks = 0; at != 0 && looks < SM_CAPTION_LOOKS; looks++, at = c->holders.at[at - 1].next) {
         uint32_t sentence = c->holders.at[at - 1].sentence;

@@ -5,7 +5,7 @@
 
 #include "input/input.h"
 #include "num/csr.h"
-#include "text/language.h"
+#include "text/lists.h"
 
 /* A sentence is tokens first_token .. (next sentence's first_token) - 1. */
 typedef struct sm_sentence {
@@ -59,7 +59,8 @@ typedef struct sm_doc {
     sm_arena *arena;
     sm_input input;
     const sm_language *language;
-    uint64_t key; /* of hash tables: depends on every byte of the text (base/hash.h) */
+    const sm_lists *lists; /* the caller's words, or NULL */
+    uint64_t key;          /* of hash tables: depends on every byte of the text (base/hash.h) */
     SM_VEC(sm_sentence) sentences;
     SM_VEC(sm_doc_token) tokens;
     SM_VEC(sm_word) words;
@@ -68,10 +69,10 @@ typedef struct sm_doc {
     sm_csr matrix; /* sentences x stems: how often each content stem stands in it; empty rows for no candidates */
 } sm_doc;
 
-/* Analyses a source that stays where it is. `language` NULL: guessed. The doc lives in `arena`; on failure too it is
+/* Analyses a source that stays where it is, as `lists` do, which may be NULL. `language` NULL: guessed. The doc lives in `arena`; on failure too it is
  * for the caller to release that. SUMM_ERR_MEMORY, or what the reader reports. O(n_bytes). */
 summ_status sm_doc_build(sm_doc *doc, const sm_reader *reader, const char *source, uint32_t n_bytes,
-                         const sm_language *language, sm_arena *arena);
+                         const sm_language *language, const sm_lists *lists, sm_arena *arena);
 
 /* One past the last token of a sentence. */
 static inline uint32_t sm_doc_end_token(const sm_doc *doc, uint32_t sentence) {

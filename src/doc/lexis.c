@@ -3,7 +3,6 @@
 #include "base/chars.h"
 #include "base/utf8.h"
 #include "text/fold.h"
-#include "text/lexicon.h"
 
 #include <string.h>
 
@@ -12,11 +11,6 @@ summ_status sm_lexis_init(sm_lexis *lexis, sm_doc *doc, sm_arena *scratch) {
     sm_vocab_init(&lexis->words, scratch, doc->key);
     sm_vocab_init(&lexis->stems, scratch, doc->key);
     return sm_stemmer_new(doc->language, &lexis->stemmer);
-}
-
-void sm_lexis_release(sm_lexis *lexis) {
-    sm_stemmer_free(lexis->stemmer);
-    lexis->stemmer = NULL;
 }
 
 static sm_word_case case_of(const char *text, size_t n) {
@@ -40,7 +34,7 @@ static sm_word_case case_of(const char *text, size_t n) {
 }
 
 static bool is_stop_word(const sm_doc *doc, const char *folded, size_t n) {
-    return sm_lexicon_has(doc->language, SM_LIST_STOPWORDS, folded, n);
+    return sm_lists_have(doc->lists, doc->language, SM_LIST_STOPWORDS, folded, n);
 }
 
 /* Single letters count as stop words, and pairs of ideographs of which one is a word that holds sentences together. */
@@ -134,6 +128,17 @@ uint32_t sm_lexis_word(sm_lexis *lexis, const sm_token *token) {
     if (id == SM_VOCAB_NONE || (id == doc->words.n && !add_word(lexis, token)))
         return SM_VOCAB_NONE;
     doc->words.at[id].count++;
-    doc->stems.at[doc->words.at[id].stem].count++;
     return id;
+}
+
+/* Once for each word and not for each token, whose stems lie all over the memory. */
+static void count_stems(sm_doc *doc) {
+    for (size_t i = 0; i < doc->words.n; i++)
+        doc->stems.at[doc->words.at[i].stem].count += doc->words.at[i].count;
+}
+
+void sm_lexis_finish(sm_lexis *lexis) {
+    count_stems(lexis->doc);
+    sm_stemmer_free(lexis->stemmer);
+    lexis->stemmer = NULL;
 }

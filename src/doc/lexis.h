@@ -15,7 +15,8 @@ typedef struct sm_lexis {
 
 /* SUMM_ERR_MEMORY. `scratch` has to outlive the lexis. */
 summ_status sm_lexis_init(sm_lexis *lexis, sm_doc *doc, sm_arena *scratch);
-void sm_lexis_release(sm_lexis *lexis);
+/* Counts the stems of all words and frees the stemmer; due also after a failure. */
+void sm_lexis_finish(sm_lexis *lexis);
 
 /* The number in doc->words of a token of the text, which is added if it is new. SM_VOCAB_NONE: no memory. */
 uint32_t sm_lexis_word(sm_lexis *lexis, const sm_token *token);

@@ -3,7 +3,7 @@
 #include "base/chars.h"
 #include "base/utf8.h"
 #include "doc/captions.h"
-#include "text/vocab.h"
+#include "text/registry.h"
 
 enum {
     LABEL_WORDS = 12,   /* a line without an end mark and with no more words is no sentence */
@@ -37,16 +37,16 @@ typedef struct labels {
     sm_doc *doc;
     bool in_text; /* a paragraph has come */
     sm_arena *scratch;
-    sm_vocab known;
+    sm_registry known;
     SM_VEC(uint32_t) first_seen;
 } labels;
 
 static bool judge_label(labels *l, uint32_t block, uint32_t first, uint32_t end) {
     sm_block *blocks = l->doc->input.blocks.at;
     uint32_t *stems = stems_of(l->doc, first, end, l->scratch);
-    uint32_t id =
-        stems != NULL ? sm_vocab_add(&l->known, (const char *)stems, (end - first) * sizeof *stems) : SM_VOCAB_NONE;
-    if (id == SM_VOCAB_NONE)
+    uint32_t id = stems != NULL ? sm_registry_add(&l->known, (const char *)stems, (end - first) * sizeof *stems)
+                                : SM_REGISTRY_NONE;
+    if (id == SM_REGISTRY_NONE)
         return false;
     blocks[block].role = block == 0 ? SM_ROLE_TITLE : l->in_text ? SM_ROLE_HEADING : SM_ROLE_BOILERPLATE;
     if (id == l->first_seen.n)
@@ -77,7 +77,7 @@ static bool judge_block(labels *l, uint32_t first, uint32_t end) {
 
 static bool judge_blocks(sm_doc *doc, sm_arena *scratch) {
     labels l = {.doc = doc, .scratch = scratch};
-    sm_vocab_init(&l.known, scratch, doc->key);
+    sm_registry_init(&l.known, scratch, doc->key);
     for (uint32_t i = 0, end; i < doc->sentences.n; i = end) {
         for (end = i + 1; end < doc->sentences.n && doc->sentences.at[end].block == doc->sentences.at[i].block;)
             end++;

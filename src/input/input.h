@@ -44,7 +44,7 @@ typedef struct sm_reader {
 /* Row `index`, or NULL past the end. */
 const sm_reader *sm_reader_at(size_t index);
 
-/* Where a byte of the text stands in the source. O(log segments). */
+/* Where a byte of the text stands in the source that the reader was given. O(log segments). */
 size_t sm_input_source(const sm_input *input, uint32_t text_offset);
 
 #endif

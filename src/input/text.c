@@ -20,12 +20,6 @@ typedef struct line {
     size_t indent;     /* white space before begin, in bytes */
 } line;
 
-static sm_char class_at(const char *text, size_t at, size_t end, size_t *n) {
-    uint32_t code;
-    *n = sm_utf8_decode(text + at, end - at, &code);
-    return code == SM_UTF8_BAD ? SM_CHAR_OTHER : sm_char_of(code);
-}
-
 static size_t find_line_end(const char *text, size_t at, size_t end) {
     while (at < end && text[at] != '\n' && text[at] != '\r')
         at++;
@@ -34,12 +28,12 @@ static size_t find_line_end(const char *text, size_t at, size_t end) {
 
 static void trim(const char *text, line *l) {
     size_t n, start = l->begin;
-    while (l->begin < l->end && class_at(text, l->begin, l->end, &n) == SM_CHAR_SPACE)
+    while (l->begin < l->end && sm_char_at(text, l->begin, l->end, &n) == SM_CHAR_SPACE)
         l->begin += n;
     l->indent = l->begin - start;
     while (l->end > l->begin) {
         size_t before = sm_utf8_before(text, l->begin, l->end);
-        if (class_at(text, before, l->end, &n) != SM_CHAR_SPACE)
+        if (sm_char_at(text, before, l->end, &n) != SM_CHAR_SPACE)
             break;
         l->end = before;
     }
@@ -89,7 +83,7 @@ static size_t wrap_width(const char *text, size_t n) {
 
 static size_t first_word_width(const char *text, const line *l) {
     size_t at = l->begin, width = 0, n;
-    for (; at < l->end && width <= WRAP_MOST && class_at(text, at, l->end, &n) != SM_CHAR_SPACE; at += n)
+    for (; at < l->end && width <= WRAP_MOST && sm_char_at(text, at, l->end, &n) != SM_CHAR_SPACE; at += n)
         width++;
     return width;
 }
@@ -104,7 +98,7 @@ static bool starts_item(const char *text, const line *l) {
     at += code == '(' ? n : 0;
     for (from = at; at < l->end && at < from + 3 && text[at] >= '0' && text[at] <= '9'; at++)
         ;
-    if (at == from && at < l->end && sm_char_is_letter(class_at(text, at, l->end, &n)))
+    if (at == from && at < l->end && sm_char_is_letter(sm_char_at(text, at, l->end, &n)))
         at += n;
     if (at == from || at >= l->end || (text[at] != ')' && (text[at] != '.' || code == '(')))
         return false;
@@ -115,7 +109,7 @@ static bool ends_sentence(const char *text, const line *l) {
     size_t at = l->end;
     while (at > l->begin) {
         size_t n, before = sm_utf8_before(text, l->begin, at);
-        sm_char c = class_at(text, before, at, &n);
+        sm_char c = sm_char_at(text, before, at, &n);
         if (!sm_char_closes(c))
             return sm_char_ends_sentence(c);
         at = before;
@@ -137,7 +131,7 @@ static bool continues(const char *text, const line *previous, const line *l, siz
     if (was_full(text, previous, l, wrap))
         return true;
     bool small = text[l->begin] >= 'a' && text[l->begin] <= 'z';
-    small = small || ((unsigned char)text[l->begin] >= 0x80 && class_at(text, l->begin, l->end, &n) == SM_CHAR_LOWER);
+    small = small || ((unsigned char)text[l->begin] >= 0x80 && sm_char_at(text, l->begin, l->end, &n) == SM_CHAR_LOWER);
     return small && !ends_sentence(text, previous);
 }
 

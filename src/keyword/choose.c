@@ -1,7 +1,7 @@
 #include "keyword/choose.h"
 
 #include "num/heap.h"
-#include "text/vocab.h"
+#include "text/registry.h"
 
 typedef enum state {
     FREE,
@@ -106,17 +106,17 @@ static bool find_form(const sm_candidates *c, const uint32_t *word, const bool *
                       sm_key_phrase *p) {
     uint32_t n = c->list.at[p->candidate].n_tokens;
     uint32_t *count = sm_arena_get_zero(scratch, p->n_occurrences, sizeof *count), most = 0;
-    sm_vocab forms;
+    sm_registry forms;
     bool telling = false;
-    sm_vocab_init(&forms, scratch, c->doc->key);
+    sm_registry_init(&forms, scratch, c->doc->key);
     for (uint32_t i = 0; i < p->n_occurrences; i++)
         telling = telling || is_telling(c->doc, p->occurrences[i]);
     for (uint32_t i = 0; count != NULL && i < p->n_occurrences; i++) {
         uint32_t at = p->occurrences[i];
         if (telling && !is_telling(c->doc, at))
             continue;
-        uint32_t form = sm_vocab_add(&forms, (const char *)(word + at), n * sizeof *word);
-        if (form == SM_VOCAB_NONE)
+        uint32_t form = sm_registry_add(&forms, (const char *)(word + at), n * sizeof *word);
+        if (form == SM_REGISTRY_NONE)
             return false;
         if (++count[form] > most) {
             most = count[form];

@@ -21,7 +21,7 @@ static uint64_t signature_of(const sm_doc *doc, uint32_t sentence) {
 bool sm_redundancy_init(sm_redundancy *r, const sm_doc *doc, sm_arena *arena) {
     uint32_t n_cols = doc->matrix.n_cols;
     *r = (sm_redundancy){.matrix = &doc->matrix, .arena = arena};
-    sm_vocab_init(&r->known, arena, doc->key);
+    sm_registry_init(&r->known, arena, doc->key);
     r->first = sm_arena_get_zero(arena, n_cols, sizeof *r->first);
     r->length = sm_arena_get_zero(arena, n_cols, sizeof *r->length);
     r->signature = sm_arena_get(arena, doc->sentences.n, sizeof *r->signature);
@@ -40,7 +40,7 @@ bool sm_redundancy_take(sm_redundancy *r, uint32_t sentence) {
     const sm_csr *m = r->matrix;
     sm_taken taken = {count_stems(m, sentence), 0, 0};
     if (!sm_vec_push(&r->taken, taken, r->arena) ||
-        sm_vocab_add(&r->known, (const char *)&r->signature[sentence], sizeof *r->signature) == SM_VOCAB_NONE)
+        sm_registry_add(&r->known, (const char *)&r->signature[sentence], sizeof *r->signature) == SM_REGISTRY_NONE)
         return false;
     for (uint32_t e = m->start[sentence]; e < m->start[sentence + 1]; e++) {
         uint32_t stem = m->col[e];
@@ -74,7 +74,8 @@ double sm_redundancy_of(sm_redundancy *r, uint32_t sentence, bool *copy) {
     const sm_csr *m = r->matrix;
     double most = 0;
     r->stamp++;
-    *copy = sm_vocab_find(&r->known, (const char *)&r->signature[sentence], sizeof *r->signature) != SM_VOCAB_NONE;
+    *copy =
+        sm_registry_find(&r->known, (const char *)&r->signature[sentence], sizeof *r->signature) != SM_REGISTRY_NONE;
     for (uint32_t e = m->start[sentence]; e < m->start[sentence + 1]; e++)
         for (uint32_t p = r->first[m->col[e]]; p != 0; p = r->postings.at[p - 1].next)
             most = fmax(most, meet(r, &r->taken.at[r->postings.at[p - 1].taken], count_stems(m, sentence), copy));

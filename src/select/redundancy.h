@@ -3,7 +3,7 @@
 #define SM_SELECT_REDUNDANCY_H
 
 #include "doc/doc.h"
-#include "text/vocab.h"
+#include "text/registry.h"
 
 /* For each stem, the taken sentences that hold it. Only the first SM_POSTINGS_MAX are kept, which bounds the cost of a
  * comparison: sentences that say the same share rare stems too. */
@@ -25,7 +25,7 @@ typedef struct sm_redundancy {
     const sm_csr *matrix;
     sm_arena *arena;
     uint64_t *signature;      /* for each sentence: equal for equal words */
-    sm_vocab known;           /* signatures of the taken */
+    sm_registry known;        /* signatures of the taken */
     uint32_t *first, *length; /* for each stem, its postings */
     SM_VEC(sm_posting) postings;
     SM_VEC(sm_taken) taken;

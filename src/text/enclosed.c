@@ -29,11 +29,8 @@ void sm_enclosed_init(sm_enclosed *e, const char *text, size_t begin, size_t end
 }
 
 static sm_char class_of(const sm_enclosed *e, size_t at, size_t end) {
-    uint32_t code;
-    if (at >= end)
-        return SM_CHAR_SPACE;
-    sm_utf8_decode(e->text + at, end - at, &code);
-    return sm_char_of(code);
+    size_t n;
+    return at < end ? sm_char_at(e->text, at, end, &n) : SM_CHAR_SPACE;
 }
 
 static sm_char class_before(const sm_enclosed *e, size_t at) {

@@ -47,11 +47,8 @@ static size_t read_sign(const char *text, size_t at, size_t end, char c, unsigne
 }
 
 static bool is_space(const char *text, size_t at, size_t end) {
-    uint32_t code;
-    if (at >= end)
-        return true;
-    sm_utf8_decode(text + at, end - at, &code);
-    return sm_char_of(code) == SM_CHAR_SPACE;
+    size_t n;
+    return at >= end || sm_char_at(text, at, end, &n) == SM_CHAR_SPACE;
 }
 
 /* The number behind a bullet is part of the marker only with its point or bracket. */

@@ -16,7 +16,8 @@ enum {
     SM_GREEK_QUESTION_MARK = 16, /* a semicolon asks */
     SM_ENGLISH_ENDINGS = 32,     /* 's marks an owner, -ed a verb, -ly an adverb */
     SM_COLON_ENDS = 64,          /* a colon ends a sentence */
-    SM_VARIANT = 128             /* another treatment of a language that has a row: never guessed */
+    SM_NO_SPACES = 128,          /* words are not parted by spaces, though written in letters */
+    SM_VARIANT = 256             /* another treatment of a language that has a row: never guessed */
 };
 
 typedef struct sm_language {

@@ -6,33 +6,45 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* One walk for both: `out` NULL only counts. */
+/* Puts bytes behind what there is; `out` NULL only counts. */
+static void put(sm_shown *shown, char *out, const char *bytes, size_t n) {
+    if (out != NULL)
+        memcpy(out + shown->bytes, bytes, n);
+    shown->bytes += n;
+    shown->chars++;
+}
+
+/* ASCII that is no white space, from i on: shown as it is. */
+static size_t show_plain(const char *text, size_t i, size_t n, sm_shown *shown, char *out) {
+    size_t from = i;
+    while (i < n && text[i] > ' ' && text[i] < 0x7F)
+        i++;
+    if (out != NULL)
+        memcpy(out + shown->bytes, text + from, i - from);
+    shown->bytes += i - from;
+    shown->chars += i - from;
+    return i;
+}
+
 static sm_shown show(const char *text, size_t n, char *out) {
     sm_shown shown = {0, 0, 0};
-    bool space = false;
+    bool space = true;
     for (size_t i = 0; i < n;) {
         uint32_t code;
         char bytes[4];
-        i += sm_utf8_decode(text + i, n - i, &code);
+        size_t next = i + sm_utf8_decode(text + i, n - i, &code);
         sm_char class = sm_char_of(code);
         if (class == SM_CHAR_SPACE) {
             space = true;
+            i = next;
             continue;
         }
-        if (shown.chars == 0 || space || class == SM_CHAR_IDEOGRAPH)
-            shown.words++;
-        if (space && shown.chars > 0) {
-            if (out != NULL)
-                out[shown.bytes] = ' ';
-            shown.bytes++;
-            shown.chars++;
-        }
-        size_t length = sm_utf8_encode(code, bytes);
-        if (out != NULL)
-            memcpy(out + shown.bytes, bytes, length);
-        shown.bytes += length;
-        shown.chars++;
+        shown.words += space || class == SM_CHAR_IDEOGRAPH;
+        if (space && shown.chars > 0)
+            put(&shown, out, " ", 1);
+        put(&shown, out, bytes, sm_utf8_encode(code, bytes));
         space = false;
+        i = show_plain(text, next, n, &shown, out);
     }
     return shown;
 }

@@ -4,62 +4,79 @@
 
 #include <string.h>
 
-/* uthash takes its memory from the arena of the vocabulary at hand; what it gives back goes with the arena. When there
- * is none, it leaves the new entry out and says so. */
-#define HASH_NONFATAL_OOM          1
-#define uthash_malloc(size)        sm_arena_get(vocab->arena, 1, (size))
-#define uthash_free(block, size)   ((void)0)
-#define uthash_nonfatal_oom(entry) (out_of_memory = true)
-#define HASH_KEYCMP(a, b, n)       memcmp((a), (b), (n))
-#if defined(__GNUC__)
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"
-#pragma GCC diagnostic ignored "-Wsign-conversion"
-#endif
-#include <uthash.h>
-
-struct sm_vocab_entry {
-    uint32_t id;
-    UT_hash_handle hh; /* holds the string */
+enum {
+    FIRST_SLOTS = 256 /* a power of two; at most two thirds are taken */
 };
 
 void sm_vocab_init(sm_vocab *vocab, sm_arena *arena, uint64_t key) {
-    *vocab = (sm_vocab){arena, key, NULL, 0};
+    *vocab = (sm_vocab){.arena = arena, .key = key};
 }
 
-static sm_vocab_entry *find(const sm_vocab *vocab, const char *bytes, size_t n_bytes, unsigned hash) {
-    sm_vocab_entry *entry = NULL;
-    HASH_FIND_BYHASHVALUE(hh, vocab->head, bytes, n_bytes, hash, entry);
-    return entry;
+static uint32_t hash_of(const sm_vocab *vocab, const char *bytes, size_t n_bytes) {
+    return (uint32_t)(sm_hash(vocab->key, bytes, n_bytes) >> 32);
 }
 
-static uint32_t add(sm_vocab *vocab, const char *bytes, size_t n_bytes, unsigned hash) {
-    sm_vocab_entry *entry = sm_arena_get(vocab->arena, 1, sizeof *entry);
-    bool out_of_memory = false;
-    if (entry == NULL)
+static uint64_t slot_of(uint32_t hash, uint32_t id) {
+    return (uint64_t)hash << 32 | (id + 1);
+}
+
+static void place(sm_vocab *vocab, uint32_t hash, uint32_t id) {
+    uint32_t mask = vocab->n_slots - 1, i = hash & mask;
+    while (vocab->slots[i] != 0)
+        i = (i + 1) & mask;
+    vocab->slots[i] = slot_of(hash, id);
+}
+
+/* Twice the slots; every string finds its place anew by the hash that is kept with it. */
+static bool extend(sm_vocab *vocab) {
+    size_t old_bytes = vocab->n_slots * sizeof *vocab->slots;
+    uint32_t n_slots = vocab->n_slots == 0 ? FIRST_SLOTS : 2 * vocab->n_slots;
+    if (n_slots == 0)
+        return false;
+    uint64_t *slots = sm_arena_grow(vocab->arena, vocab->slots, old_bytes, n_slots * sizeof *slots);
+    if (slots == NULL)
+        return false;
+    memset(slots, 0, n_slots * sizeof *slots);
+    vocab->slots = slots;
+    vocab->n_slots = n_slots;
+    for (uint32_t id = 0; id < vocab->n; id++)
+        place(vocab, vocab->strings.at[id].hash, id);
+    return true;
+}
+
+static bool is_same(const sm_vocab_string *s, const char *bytes, size_t n_bytes, uint64_t first) {
+    return s->first == first && s->n_bytes == n_bytes &&
+           (n_bytes <= sizeof first ||
+            memcmp(s->bytes + sizeof first, bytes + sizeof first, n_bytes - sizeof first) == 0);
+}
+
+static uint32_t find(const sm_vocab *vocab, const char *bytes, size_t n_bytes, uint32_t hash) {
+    if (vocab->n_slots == 0)
         return SM_VOCAB_NONE;
-    HASH_ADD_KEYPTR_BYHASHVALUE(hh, vocab->head, bytes, n_bytes, hash, entry);
-    if (out_of_memory)
-        return SM_VOCAB_NONE;
-    entry->id = vocab->n;
-    return vocab->n++;
-}
-
-static unsigned hash_of(const sm_vocab *vocab, const char *bytes, size_t n_bytes) {
-    return (unsigned)sm_hash(vocab->key, bytes, n_bytes);
+    uint64_t first = sm_hash_first(bytes, n_bytes);
+    uint32_t mask = vocab->n_slots - 1;
+    for (uint32_t i = hash & mask; vocab->slots[i] != 0; i = (i + 1) & mask) {
+        if (vocab->slots[i] >> 32 != hash)
+            continue;
+        uint32_t id = (uint32_t)vocab->slots[i] - 1;
+        if (is_same(&vocab->strings.at[id], bytes, n_bytes, first))
+            return id;
+    }
+    return SM_VOCAB_NONE;
 }
 
 uint32_t sm_vocab_add(sm_vocab *vocab, const char *bytes, size_t n_bytes) {
-    unsigned hash = hash_of(vocab, bytes, n_bytes);
-    sm_vocab_entry *entry = find(vocab, bytes, n_bytes, hash);
-    return entry != NULL ? entry->id : add(vocab, bytes, n_bytes, hash);
+    uint32_t hash = hash_of(vocab, bytes, n_bytes), id = find(vocab, bytes, n_bytes, hash);
+    if (id != SM_VOCAB_NONE)
+        return id;
+    sm_vocab_string string = {sm_hash_first(bytes, n_bytes), bytes, (uint32_t)n_bytes, hash};
+    bool full = 3 * ((uint64_t)vocab->n + 1) > 2 * (uint64_t)vocab->n_slots;
+    if ((full && !extend(vocab)) || !sm_vec_push(&vocab->strings, string, vocab->arena))
+        return SM_VOCAB_NONE;
+    place(vocab, hash, vocab->n);
+    return vocab->n++;
 }
 
 uint32_t sm_vocab_find(const sm_vocab *vocab, const char *bytes, size_t n_bytes) {
-    sm_vocab_entry *entry = find(vocab, bytes, n_bytes, hash_of(vocab, bytes, n_bytes));
-    return entry != NULL ? entry->id : SM_VOCAB_NONE;
+    return find(vocab, bytes, n_bytes, hash_of(vocab, bytes, n_bytes));
 }
-
-#if defined(__GNUC__)
-#pragma GCC diagnostic pop
-#endif

@@ -1,5 +1,6 @@
-/* A vocabulary: byte strings, each with a dense number in order of first appearance. The only file that knows
- * uthash; its hash is ours, keyed (base/hash.h). */
+/* A vocabulary: byte strings, each with a dense number in order of first appearance. Made for the words of a text, of
+ * which there are millions: open addressing with linear probing, slots of eight bytes that tell most strings apart by
+ * their hash alone. (uthash, which text/registry.h has, took 2.3 times as long over the words of 3.3 MB of stories.) */
 #ifndef SM_TEXT_VOCAB_H
 #define SM_TEXT_VOCAB_H
 
@@ -7,13 +8,19 @@
 
 #include <stdint.h>
 
-typedef struct sm_vocab_entry sm_vocab_entry;
+typedef struct sm_vocab_string {
+    uint64_t first; /* the first 8 bytes, so that short strings are compared without a look at where they stand */
+    const char *bytes;
+    uint32_t n_bytes, hash;
+} sm_vocab_string;
 
 typedef struct sm_vocab {
-    sm_arena *arena; /* holds the table */
-    uint64_t key;
-    sm_vocab_entry *head;
+    sm_arena *arena;
+    uint64_t key;    /* of the hash */
+    uint64_t *slots; /* 0: free; else a hash above, 1 + a number below */
+    uint32_t n_slots;
     uint32_t n; /* strings so far */
+    SM_VEC(sm_vocab_string) strings;
 } sm_vocab;
 
 #define SM_VOCAB_NONE UINT32_MAX
@@ -21,7 +28,7 @@ typedef struct sm_vocab {
 void sm_vocab_init(sm_vocab *vocab, sm_arena *arena, uint64_t key);
 
 /* The number of a string: the one it has, or the next, `n` before the call. The bytes are not copied and have to
- * stay. SM_VOCAB_NONE: no memory. O(bytes) on average. */
+ * stay. SM_VOCAB_NONE: no memory, and the vocabulary is as it was. O(bytes) on average. */
 uint32_t sm_vocab_add(sm_vocab *vocab, const char *bytes, size_t n_bytes);
 
 /* The number of a string, or SM_VOCAB_NONE if it is not there. */

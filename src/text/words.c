@@ -19,12 +19,15 @@ typedef struct glyph {
     sm_char class;
 } glyph;
 
-static glyph look(const reader *r, size_t at) {
-    glyph g = {0, 0, SM_CHAR_OTHER};
-    if (at < r->end) {
-        g.n = sm_utf8_decode(r->text + at, r->end - at, &g.code);
-        g.class = g.code == SM_UTF8_BAD ? SM_CHAR_OTHER : sm_char_of(g.code);
-    }
+static inline glyph look(const reader *r, size_t at) {
+    if (at >= r->end)
+        return (glyph){0, 0, SM_CHAR_OTHER};
+    unsigned char byte = (unsigned char)r->text[at];
+    if (byte < 0x80)
+        return (glyph){byte, 1, (sm_char)sm_ascii_chars[byte]};
+    glyph g;
+    g.n = sm_utf8_decode(r->text + at, r->end - at, &g.code);
+    g.class = sm_char_of(g.code); /* a bad byte is U+FFFD, which is no letter */
     return g;
 }
 
@@ -74,6 +77,13 @@ static sm_char skip_ascii(reader *r, sm_char left, sm_token_kind *kind) {
     return left;
 }
 
+/* Over the marks and format characters that go with the character before them. */
+static size_t skip_extend(const reader *r, size_t at) {
+    for (glyph g = look(r, at); g.class == SM_CHAR_EXTEND; g = look(r, at))
+        at += g.n;
+    return at;
+}
+
 /* Letters and digits from r->at on, with what joins them. */
 static void read_word(reader *r, unsigned traits, sm_token_kind *kind) {
     for (sm_char left = SM_CHAR_OTHER;;) {
@@ -83,8 +93,9 @@ static void read_word(reader *r, unsigned traits, sm_token_kind *kind) {
             if (g.class != SM_CHAR_DIGIT)
                 *kind = SM_TOKEN_WORD;
             left = g.class;
-        } else if (g.n == 0 || g.class == SM_CHAR_IDEOGRAPH || g.class == SM_CHAR_SPACE ||
-                   !joins(left, &g, look(r, r->at + g.n).class, traits)) {
+        } else if (g.class != SM_CHAR_EXTEND &&
+                   (g.n == 0 || g.class == SM_CHAR_IDEOGRAPH || g.class == SM_CHAR_SPACE ||
+                    !joins(left, &g, look(r, skip_extend(r, r->at + g.n)).class, traits))) {
             return;
         }
         r->at += g.n;
@@ -101,10 +112,12 @@ static size_t acronym_end(const reader *r) {
     if ((unsigned char)r->text[at] < 0x80 && (at + 1 == r->end || r->text[at + 1] != '.'))
         return 0;
     for (; parts <= ACRONYM_MAX; parts++) {
-        glyph letter = look(r, at), point = look(r, at + letter.n);
+        glyph letter = look(r, at);
+        size_t behind = skip_extend(r, at + letter.n);
+        glyph point = look(r, behind);
         if (!sm_char_is_letter(letter.class) || point.class != SM_CHAR_STOP)
             break;
-        at += letter.n + point.n;
+        at = skip_extend(r, behind + point.n);
     }
     return parts >= 2 && parts <= ACRONYM_MAX && !sm_char_is_word(look(r, at).class) ? at : 0;
 }
@@ -133,6 +146,26 @@ static bool starts_url(const reader *r) {
     return starts_with(r, "http://") || starts_with(r, "https://") || starts_with(r, "www.");
 }
 
+enum {
+    LOCAL_PART_MAX = 64 /* bytes of an e-mail address before its @ */
+};
+
+/* The name of an e-mail address goes on behind the word read: anna.berg@, anna+post@. */
+static bool local_part_follows(const reader *r) {
+    size_t at = r->at, end = r->end - at > LOCAL_PART_MAX ? at + LOCAL_PART_MAX : r->end;
+    if (at == end || (r->text[at] != '.' && r->text[at] != '+'))
+        return false;
+    for (; at < end; at++) {
+        char c = r->text[at];
+        if (c == '@')
+            return sm_char_is_word(look(r, at + 1).class);
+        if ((unsigned char)c >= 0x80 || (!sm_char_is_word((sm_char)sm_ascii_chars[(unsigned char)c]) && c != '.' &&
+                                         c != '+' && c != '-' && c != '_'))
+            return false;
+    }
+    return false;
+}
+
 /* An @ right behind the word read, with a letter behind it: the middle of an e-mail address. */
 static bool at_sign_follows(const reader *r) {
     return look(r, r->at).code == '@' && sm_char_is_word(look(r, r->at + 1).class);
@@ -150,7 +183,7 @@ static void read_token(reader *r, unsigned traits, sm_token *token) {
         r->at = acronym;
     } else {
         read_word(r, traits, &token->kind);
-        if (at_sign_follows(r)) {
+        if (at_sign_follows(r) || local_part_follows(r)) {
             token->kind = SM_TOKEN_ADDRESS;
             r->at = address_end(r);
         }
@@ -160,13 +193,22 @@ static void read_token(reader *r, unsigned traits, sm_token *token) {
 
 /* A pair of ideographs, the second of which begins the next pair if a third follows. */
 static void read_ideographs(const reader *r, size_t n, sm_token *token) {
-    glyph second = look(r, r->at + n);
-    *token = (sm_token){r->at, r->at + n, r->at + n, SM_TOKEN_WORD};
+    size_t first = skip_extend(r, r->at + n);
+    glyph second = look(r, first);
+    *token = (sm_token){r->at, first, first, SM_TOKEN_WORD};
     if (second.class != SM_CHAR_IDEOGRAPH)
         return;
-    token->end += second.n;
+    token->end = skip_extend(r, first + second.n);
     if (look(r, token->end).class != SM_CHAR_IDEOGRAPH)
         token->next = token->end;
+}
+
+/* @name */
+static void read_handle(reader *r, unsigned traits, sm_token *token) {
+    token->begin = r->at++;
+    read_word(r, traits, &token->kind);
+    token->kind = SM_TOKEN_ADDRESS;
+    token->end = token->next = r->at;
 }
 
 bool sm_next_word(const char *text, size_t at, size_t end, unsigned traits, sm_token *token) {
@@ -178,6 +220,10 @@ bool sm_next_word(const char *text, size_t at, size_t end, unsigned traits, sm_t
         }
         if (sm_char_is_word(g.class)) {
             read_token(&r, traits, token);
+            return true;
+        }
+        if (g.code == '@' && sm_char_is_letter(look(&r, r.at + 1).class)) {
+            read_handle(&r, traits, token);
             return true;
         }
         r.at += g.n;

@@ -2,10 +2,10 @@
 #include "base/utf8.h"
 #include "support/document.h"
 
-/* Line ends are LF, CR LF and CR; a byte that is no part of a character is one. */
+/* Line ends are LF, CR LF and CR; a byte that is no part of a character is one; a byte order mark is none. */
 static void place_naively(const char *text, size_t n, size_t offset, size_t *line, size_t *column) {
     *line = *column = 1;
-    for (size_t i = 0; i < offset;) {
+    for (size_t i = n >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0; i < offset;) {
         uint32_t code;
         size_t length = sm_utf8_decode(text + i, n - i, &code);
         (*column)++;
@@ -97,7 +97,6 @@ static void test_random_texts(void **state) {
     }
 }
 
-#if 0 /* a bad byte of the form 10xxxxxx is not counted in columns */
 /* Each byte that is no part of a character reads as one. */
 static void test_broken_bytes(void **state) {
     (void)state;
@@ -108,16 +107,13 @@ static void test_broken_bytes(void **state) {
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++)
         check(TEXTS[i], strlen(TEXTS[i]));
 }
-#endif
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_texts),
         cmocka_unit_test(test_checkpoints),
         cmocka_unit_test(test_random_texts),
-#if 0
         cmocka_unit_test(test_broken_bytes),
-#endif
     };
     return cmocka_run_group_tests_name("api/place", tests, NULL, NULL);
 }

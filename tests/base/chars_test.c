@@ -52,12 +52,12 @@ static void test_ranges_beyond_ascii(void **state) {
         {0x5D0, 0x5EA, SM_CHAR_LOWER},                                        /* Hebrew: no case */
         {0x627, 0x63A, SM_CHAR_LOWER},                                        /* Arabic */
         {0x905, 0x939, SM_CHAR_LOWER},                                        /* Devanagari */
-        {0xAC00, 0xD7A3, SM_CHAR_LOWER}, /* Hangul, which has spaces between words */
-        {0x300, 0x36F, SM_CHAR_LOWER},   /* combining marks */
-        {0x93E, 0x94D, SM_CHAR_LOWER},   /* vowel signs */
-        {0xAD, 0xAD, SM_CHAR_LOWER},     /* soft hyphen */
-        {0x200C, 0x200D, SM_CHAR_LOWER}, /* zero-width joiners */
-        {0xFEFF, 0xFEFF, SM_CHAR_LOWER},       {0x660, 0x669, SM_CHAR_DIGIT}, /* Arabic */
+        {0xAC00, 0xD7A3, SM_CHAR_LOWER},  /* Hangul, which has spaces between words */
+        {0x300, 0x36F, SM_CHAR_EXTEND},   /* combining marks */
+        {0x93E, 0x94D, SM_CHAR_EXTEND},   /* vowel signs */
+        {0xAD, 0xAD, SM_CHAR_EXTEND},     /* soft hyphen */
+        {0x200C, 0x200D, SM_CHAR_EXTEND}, /* zero-width joiners */
+        {0xFEFF, 0xFEFF, SM_CHAR_EXTEND},      {0x660, 0x669, SM_CHAR_DIGIT}, /* Arabic */
         {0x966, 0x96F, SM_CHAR_DIGIT},                                        /* Devanagari */
         {0x2160, 0x217F, SM_CHAR_DIGIT},                                      /* Roman numerals */
         {0xFF10, 0xFF19, SM_CHAR_DIGIT},       {0x3005, 0x3007, SM_CHAR_IDEOGRAPH},

@@ -3,6 +3,7 @@
 #include "base/hash.h"
 #include "doc/doc.h"
 #include "doc/features.h"
+#include "doc/lexis.h"
 #include "keyword/candidates.h"
 #include "rank/rank.h"
 #include "summ.h"
@@ -66,9 +67,19 @@ static void split_words(subject *s, sm_arena *arena) {
         done++;
 }
 
+static void split_and_stem(subject *s, sm_arena *arena) {
+    sm_lexis lexis;
+    sm_doc doc = {.arena = arena, .input = s->doc.input, .language = s->doc.language, .key = s->doc.key};
+    sm_token token = {0, 0, 0, SM_TOKEN_WORD};
+    check(sm_lexis_init(&lexis, &doc, arena) == SUMM_OK);
+    while (sm_next_word(s->text, token.next, s->n, doc.language->traits, &token))
+        done += sm_lexis_word(&lexis, &token);
+    sm_lexis_finish(&lexis);
+}
+
 static void build(subject *s, sm_arena *arena) {
     sm_doc doc;
-    check(sm_doc_build(&doc, sm_reader_at(0), s->text, (uint32_t)s->n, s->doc.language, arena) == SUMM_OK);
+    check(sm_doc_build(&doc, sm_reader_at(0), s->text, (uint32_t)s->n, s->doc.language, NULL, arena) == SUMM_OK);
     done += doc.tokens.n;
 }
 
@@ -119,6 +130,7 @@ static const struct {
     {"blocks", read_blocks},
     {"sentences", split_sentences},
     {"words", split_words},
+    {"words, folding, stop words, stems", split_and_stem},
     {"analysed document (all of the above, folding, stems, matrix)", build},
     {"stems and pairs", features},
     {"stems and pairs, PageRank", rank},
@@ -161,7 +173,7 @@ int main(int argc, char **argv) {
     read_file(argv[1], &s);
     sm_alloc_init(&alloc, (summ_allocator){NULL, NULL}, SUMM_NO_LIMIT);
     sm_arena_init(&arena, &alloc);
-    check(sm_doc_build(&s.doc, sm_reader_at(0), s.text, (uint32_t)s.n, NULL, &arena) == SUMM_OK);
+    check(sm_doc_build(&s.doc, sm_reader_at(0), s.text, (uint32_t)s.n, NULL, NULL, &arena) == SUMM_OK);
     check(summ_engine_new(NULL, &s.engine) == SUMM_OK);
     check(summ_doc_new(s.engine, s.text, s.n, NULL, &s.handle) == SUMM_OK);
     for (size_t i = 0; i < sizeof STAGES / sizeof *STAGES; i++)

@@ -7,7 +7,7 @@ case $OUT in
 esac
 dir=$(mktemp -d) || exit 1
 trap 'rm -rf "$dir"' EXIT
-libs='-lstemmer -lutf8proc -lm'
+libs=${LIBS:--lstemmer -lutf8proc -lm}
 
 # ---- summ.h: the code in its comments, each piece a function of its own ----
 awk '

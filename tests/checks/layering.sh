@@ -14,9 +14,11 @@ allowed() {
 owner() {
     case $1 in
     libstemmer.h) echo src/text/stem.c ;;
-    uthash.h) echo src/text/vocab.c ;;
+    uthash.h) echo src/text/registry.c ;;
     utf8proc.h) echo 'src/base/chars.c src/text/fold.c' ;;
     jansson.h) echo src/cli/jsonl.c ;;
+    iconv.h) echo src/input/convert.c ;;
+    uchardet/uchardet.h) echo src/input/charset.c ;;
     esac
 }
 
@@ -38,7 +40,7 @@ for file in src/*/*.[ch]; do
             ;;
         esac
     done
-    for header in $(sed -n 's/^#include <\(libstemmer\.h\|uthash\.h\|utf8proc\.h\|jansson\.h\)>.*/\1/p' "$file"); do
+    for header in $(sed -n 's/^#include <\(libstemmer\.h\|uthash\.h\|utf8proc\.h\|jansson\.h\|iconv\.h\|uchardet\/uchardet\.h\)>.*/\1/p' "$file"); do
         case " $(owner "$header") " in
         *" $file "*) ;;
         *)

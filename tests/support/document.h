@@ -79,7 +79,7 @@ static inline void test_doc_read(test_doc *t, const sm_reader *reader, const cha
     assert_true(language == NULL || row != NULL);
     test_arena_begin(&t->own);
     test_arena_begin(&t->tmp);
-    assert_int_equal(sm_doc_build(&t->doc, reader, text, (uint32_t)n, row, &t->own.arena), SUMM_OK);
+    assert_int_equal(sm_doc_build(&t->doc, reader, text, (uint32_t)n, row, NULL, &t->own.arena), SUMM_OK);
 }
 
 /* Plain text; `language` NULL: guessed. The text has to stay. */

@@ -21,12 +21,14 @@ need() {
 }
 
 probe() {
-    command -v "$cc" >/dev/null 2>&1 && works stdio.h || need build-essential
+    works stdio.h || need build-essential
     works libstemmer.h -lstemmer || need libstemmer-dev
     works uthash.h || need uthash-dev
     works utf8proc.h -lutf8proc || need libutf8proc-dev
     works jansson.h -ljansson || need libjansson-dev
+    works uchardet/uchardet.h -luchardet || need libuchardet-dev
     works cmocka.h -lcmocka || need libcmocka-dev
+    [ -n "$(find /usr/share/unicode -name WordBreakTest.txt 2>/dev/null)" ] || need unicode-data
 }
 
 as_root() {

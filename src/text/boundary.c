@@ -1,0 +1,254 @@
+#include "text/boundary.h"
+
+#include "text/fold.h"
+#include "text/words.h"
+
+enum {
+    LOOK_AHEAD = 64 /* bytes; the words that open sentences are shorter */
+};
+
+typedef enum verdict {
+    UNDECIDED,
+    BREAK,
+    JOIN
+} verdict;
+
+/* ---- The words around the marks ---- */
+
+static bool in_list_of(const sm_place *p, const sm_language *language, sm_list list, size_t begin, size_t end) {
+    char folded[SM_WORD_MAX];
+    size_t n = sm_fold(p->s->text + begin, end - begin, (language->traits & SM_DOTLESS_I) != 0, folded);
+    return n > 0 && sm_lists_have(p->s->lists, language, list, folded, n);
+}
+
+static bool in_list(const sm_place *p, sm_list list, size_t begin, size_t end) {
+    return in_list_of(p, p->s->language, list, begin, end);
+}
+
+static bool word_before_in(const sm_place *p, sm_list list) {
+    return in_list(p, list, p->word, p->mark);
+}
+
+/* Is the next word, or its part before an apostrophe, one of the words that hold sentences together? */
+static bool next_is_stop_word(const sm_place *p) {
+    sm_token t;
+    size_t end = p->end - p->next > LOOK_AHEAD ? p->next + LOOK_AHEAD : p->end;
+    return sm_next_word(p->s->text, p->next, end, p->s->language->traits, &t) && t.begin == p->next &&
+           in_list(p, SM_LIST_STOPWORDS, t.begin, t.end);
+}
+
+static bool word_is_one_letter(const sm_place *p) {
+    size_t n;
+    return p->word < p->mark && sm_char_is_letter(sm_char_at(p->s->text, p->word, p->mark, &n)) &&
+           p->word + n == p->mark;
+}
+
+/* U.S, e.g: points, and no digits as in 1.000 */
+static bool is_acronym(const sm_place *p) {
+    bool point = false;
+    for (size_t i = p->word; i < p->mark; i++) {
+        point = point || p->s->text[i] == '.';
+        if (p->s->text[i] >= '0' && p->s->text[i] <= '9')
+            return false;
+    }
+    return point;
+}
+
+/* Does the word before the last stand for a number: 6 a.m., 80 kg. */
+static bool number_before_word(const sm_place *p) {
+    size_t at = p->word;
+    while (at > p->begin && p->s->text[at - 1] == ' ')
+        at--;
+    return at > p->begin && at < p->word && p->s->text[at - 1] >= '0' && p->s->text[at - 1] <= '9';
+}
+
+/* "3", and "-3" as in "1.-3." */
+static bool word_is_digits(const sm_place *p, size_t most) {
+    size_t begin = p->word + (p->s->text[p->word] == '-');
+    for (size_t i = begin; i < p->mark; i++)
+        if (p->s->text[i] < '0' || p->s->text[i] > '9')
+            return false;
+    return begin < p->mark && p->mark - begin <= most;
+}
+
+static bool is_one_point(const sm_place *p) {
+    return p->n_marks == 1 && p->first == SM_CHAR_STOP;
+}
+
+/* ---- The rules ---- */
+
+static verdict block_ends(const sm_place *p) {
+    return p->next >= p->end ? BREAK : UNDECIDED;
+}
+
+/* A fullwidth point may stand in a number. */
+static verdict stop_of_its_own_script(const sm_place *p) {
+    size_t n;
+    if (p->last != SM_CHAR_FULL_STOP)
+        return UNDECIDED;
+    return sm_char_at(p->s->text, p->after, p->end, &n) == SM_CHAR_DIGIT ? JOIN : BREAK;
+}
+
+/* "2).10 This": the number of a footnote behind the mark. */
+static verdict footnote(const sm_place *p) {
+    return p->footnote ? BREAK : UNDECIDED;
+}
+
+/* Letters and digits only, three at least: no part of an address or a name with points. */
+static bool word_is_plain(const sm_place *p) {
+    if (p->mark - p->word < 3 || p->mark - p->word >= SM_LOOK_BACK)
+        return false;
+    for (size_t at = p->word, n; at < p->mark; at += n) {
+        sm_char c = sm_char_at(p->s->text, at, p->mark, &n);
+        if (!sm_char_is_word(c) && c != SM_CHAR_EXTEND && p->s->text[at] != ',')
+            return false;
+    }
+    return true;
+}
+
+/* "world.I am", "here.The": the space was forgotten. Names of files and hosts have a small letter behind the point. */
+static verdict forgotten_space(const sm_place *p) {
+    const char *t = p->s->text;
+    size_t n, next = p->after;
+    if (p->next != next || next != p->mark + 1 || !word_is_plain(p) ||
+        sm_char_at(t, next, p->end, &n) != SM_CHAR_UPPER || next + n >= p->end)
+        return UNDECIDED;
+    sm_char second = sm_char_at(t, next + n, p->end, &n);
+    return second == SM_CHAR_LOWER || second == SM_CHAR_SPACE ? BREAK : UNDECIDED;
+}
+
+static verdict no_space_follows(const sm_place *p) {
+    return p->next == p->after ? JOIN : UNDECIDED;
+}
+
+/* "1. Stop smoking", "a.) The first": the marker belongs to what it numbers. */
+static verdict within_list_marker(const sm_place *p) {
+    return p->mark < p->begin + p->item.n ? JOIN : UNDECIDED;
+}
+
+/* "They left. b) They came": the next item begins with a small letter. */
+static verdict list_marker_follows(const sm_place *p) {
+    return sm_item_at(p->s->text, p->next, p->end).n > 0 && p->next_class == SM_CHAR_LOWER ? BREAK : UNDECIDED;
+}
+
+/* A stretch of ". . ." from a point on; *end is behind its last point. */
+static bool is_spaced_ellipsis(const sm_place *p, size_t at, size_t *end) {
+    size_t points = 0;
+    for (; at < p->end && (p->s->text[at] == '.' || p->s->text[at] == ' '); at++)
+        if (p->s->text[at] == '.') {
+            points++;
+            *end = at + 1;
+        }
+    return points >= 2;
+}
+
+/* "over. . . . The next" ends before the ellipsis, which goes to the next sentence; otherwise the points of an ellipsis
+ * stay together. A lone point between spaces ends a sentence of text that was cut into tokens before. */
+static verdict spaced_points(const sm_place *p) {
+    const char *t = p->s->text;
+    size_t end, n;
+    if (!is_one_point(p))
+        return UNDECIDED;
+    bool between_spaces = p->word == p->mark;
+    if (!between_spaces && p->end - p->next > 2 && t[p->next] == '.' && t[p->next + 1] == '.')
+        return BREAK; /* "over. ...and then" */
+    if (t[p->next] == '.' && is_spaced_ellipsis(p, p->mark, &end)) {
+        size_t next = sm_skip_spaces(t, end, p->end);
+        bool capital = next < p->end && sm_char_at(t, next, p->end, &n) == SM_CHAR_UPPER;
+        return capital && !between_spaces ? BREAK : JOIN;
+    }
+    if (!between_spaces)
+        return UNDECIDED;
+    return p->mark >= p->begin + 2 && t[p->mark - 2] == '.' ? JOIN : BREAK;
+}
+
+/* "... my house!' (Which was true.)": the remark in brackets belongs to the quotation. */
+static verdict remark_follows(const sm_place *p) {
+    size_t n, next = sm_skip_spaces(p->s->text, p->after, p->end);
+    sm_char before = sm_char_at(p->s->text, sm_utf8_before(p->s->text, p->begin, p->after), p->after, &n);
+    bool quoted = before == SM_CHAR_QUOTE || (before == SM_CHAR_CLOSER && n > 1);
+    return quoted && p->s->text[next] == '(' ? JOIN : UNDECIDED;
+}
+
+static verdict small_letter_follows(const sm_place *p) {
+    return p->next_class == SM_CHAR_LOWER && !p->s->uncased ? JOIN : UNDECIDED;
+}
+
+static verdict no_point(const sm_place *p) {
+    return is_one_point(p) ? UNDECIDED : BREAK;
+}
+
+static bool word_has_capital(const sm_place *p) {
+    size_t n;
+    return p->word < p->mark && sm_char_at(p->s->text, p->word, p->mark, &n) == SM_CHAR_UPPER;
+}
+
+/* English titles stand before English names in every language. */
+static bool is_english_title(const sm_place *p) {
+    return word_has_capital(p) && !word_before_in(p, SM_LIST_STOPWORDS) &&
+           in_list_of(p, sm_language_at(0), SM_LIST_TITLES, p->word, p->mark);
+}
+
+/* N\u00B0. 7 */
+static bool is_number_sign(const sm_place *p) {
+    return p->next_class == SM_CHAR_DIGIT && p->mark - p->word >= 2 && p->mark - p->word <= 4 &&
+           (unsigned char)p->s->text[p->mark - 2] == 0xC2;
+}
+
+/* Mr. Smith, fig. 3 */
+static verdict title(const sm_place *p) {
+    return is_number_sign(p) || word_before_in(p, SM_LIST_TITLES) || is_english_title(p) ? JOIN : UNDECIDED;
+}
+
+/* J. Smith joins, "you and I. Did you" does not. */
+static verdict initial(const sm_place *p) {
+    if (!word_is_one_letter(p))
+        return UNDECIDED;
+    return next_is_stop_word(p) ? BREAK : JOIN;
+}
+
+/* "BCD Ltd. She": only words that open sentences part; after a unit, "at 6 a.m. Travellers", any capital does. */
+static verdict abbreviation(const sm_place *p) {
+    if (!is_acronym(p) && !word_before_in(p, SM_LIST_ABBREVIATIONS))
+        return UNDECIDED;
+    bool opens = p->next_class == SM_CHAR_UPPER && (next_is_stop_word(p) || number_before_word(p));
+    return opens ? BREAK : JOIN;
+}
+
+/* German "3. Oktober" */
+static verdict ordinal(const sm_place *p) {
+    bool ordinals = (p->s->language->traits & SM_ORDINAL_POINT) != 0;
+    return ordinals && word_is_digits(p, 2) && !next_is_stop_word(p) ? JOIN : UNDECIDED;
+}
+
+static verdict otherwise(const sm_place *p) {
+    (void)p;
+    return BREAK;
+}
+
+static verdict (*const RULES[])(const sm_place *) = {
+    block_ends,
+    within_list_marker,
+    stop_of_its_own_script,
+    footnote,
+    forgotten_space,
+    no_space_follows,
+    spaced_points,
+    list_marker_follows,
+    remark_follows,
+    small_letter_follows,
+    no_point,
+    title,
+    initial,
+    abbreviation,
+    ordinal,
+    otherwise,
+};
+
+bool sm_boundary_is(const sm_place *p) {
+    for (size_t i = 0;; i++) {
+        verdict v = RULES[i](p);
+        if (v != UNDECIDED)
+            return v == BREAK;
+    }
+}
