@@ -6,7 +6,8 @@ typedef struct finder {
     sm_candidates *out;
     sm_arena *arena;
     sm_vocab known;
-    bool in_prose; /* not in a title, where capitals tell nothing */
+    uint32_t sentence; /* at hand */
+    bool in_prose;     /* not in a title, where capitals tell nothing */
     SM_VEC(uint32_t) of;
 } finder;
 
@@ -34,16 +35,23 @@ static bool is_capital(const sm_doc *doc, uint32_t first, uint32_t n) {
     return true;
 }
 
-static uint32_t add(finder *f, uint32_t first, uint32_t n, bool is_run) {
+static uint32_t add(finder *f, uint32_t first, uint32_t n, bool left_edge, bool right_edge) {
     sm_candidates *c = f->out;
     uint32_t id = sm_vocab_add(&f->known, (const char *)(c->stem + first), n * sizeof *c->stem);
     if (id == SM_VOCAB_NONE)
         return SM_VOCAB_NONE;
-    if (id == c->list.n && !sm_vec_push(&c->list, ((sm_candidate){first, n, 0, 0, 0, SM_NO_CANDIDATE}), f->arena))
+    if (id == c->list.n &&
+        !sm_vec_push(&c->list, ((sm_candidate){.first_token = first, .n_tokens = n, .holder = SM_NO_CANDIDATE}),
+                     f->arena))
         return SM_VOCAB_NONE;
-    c->list.at[id].count++;
-    c->list.at[id].runs += is_run;
-    c->list.at[id].capitals += f->in_prose && is_capital(c->doc, first, n);
+    sm_candidate *p = &c->list.at[id];
+    p->count++;
+    p->left_edges += left_edge;
+    p->right_edges += right_edge;
+    p->runs += left_edge && right_edge;
+    p->capitals += f->in_prose && is_capital(c->doc, first, n);
+    p->n_sentences += p->last != f->sentence + 1;
+    p->last = f->sentence + 1;
     return id;
 }
 
@@ -56,7 +64,7 @@ static bool find_from(finder *f, uint32_t t, uint32_t end) {
         if (n > 1 && !sm_candidates_go_on(doc, last))
             break;
         bool right = last + 1 < end && sm_candidates_go_on(doc, last + 1);
-        if (is_content(doc, last) && (id = add(f, t, n, !left && !right)) == SM_VOCAB_NONE)
+        if (is_content(doc, last) && (id = add(f, t, n, !left, !right)) == SM_VOCAB_NONE)
             return false;
         if (!sm_vec_push(&f->of, id, f->arena))
             return false;
@@ -71,6 +79,7 @@ static bool find_all(finder *f) {
         const sm_sentence *s = &doc->sentences.at[i];
         sm_role role = doc->input.blocks.at[s->block].role;
         bool skip = role >= SM_ROLE_CODE;
+        f->sentence = i;
         f->in_prose = role != SM_ROLE_TITLE && role != SM_ROLE_HEADING;
         for (uint32_t t = s->first_token, end = sm_doc_end_token(doc, i); t < end; t++) {
             c->at[t] = (uint32_t)f->of.n;

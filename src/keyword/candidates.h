@@ -11,9 +11,13 @@ typedef struct sm_candidate {
     uint32_t first_token; /* of its first occurrence */
     uint32_t n_tokens;
     uint32_t count;
-    uint32_t runs;     /* occurrences that reach from stop word or punctuation to stop word or punctuation */
-    uint32_t capitals; /* occurrences as a name: every word has a capital, and not because a sentence begins */
-    uint32_t holder;   /* the commonest longer candidate that holds it, or SM_NO_CANDIDATE */
+    uint32_t left_edges;  /* occurrences with a stop word, punctuation or the end of the sentence on the left */
+    uint32_t right_edges; /* on the right */
+    uint32_t runs;        /* on both sides */
+    uint32_t capitals;    /* occurrences as a name: every word has a capital, and not because a sentence begins */
+    uint32_t n_sentences; /* that hold it */
+    uint32_t last;        /* 1 + the latest of them */
+    uint32_t holder;      /* the commonest longer candidate that holds it, or SM_NO_CANDIDATE */
 } sm_candidate;
 
 typedef struct sm_candidates {
