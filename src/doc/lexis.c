@@ -7,7 +7,7 @@
 #include <string.h>
 
 summ_status sm_lexis_init(sm_lexis *lexis, sm_doc *doc, sm_arena *scratch) {
-    lexis->doc = doc;
+    *lexis = (sm_lexis){.doc = doc, .scratch = scratch};
     sm_vocab_init(&lexis->words, scratch, doc->key);
     sm_vocab_init(&lexis->stems, scratch, doc->key);
     return sm_stemmer_new(doc->language, &lexis->stemmer);
@@ -119,7 +119,8 @@ static bool add_word(sm_lexis *lexis, const sm_token *token) {
         n = n_folded;
     }
     word.stem = stem_of(lexis, word.class, form, n);
-    return word.stem != SM_VOCAB_NONE && sm_vec_push(&doc->words, word, doc->arena);
+    return word.stem != SM_VOCAB_NONE && sm_vec_push(&doc->words, word, doc->arena) &&
+           sm_vec_push(&lexis->counts, 0u, lexis->scratch);
 }
 
 uint32_t sm_lexis_word(sm_lexis *lexis, const sm_token *token) {
@@ -127,18 +128,21 @@ uint32_t sm_lexis_word(sm_lexis *lexis, const sm_token *token) {
     uint32_t id = sm_vocab_add(&lexis->words, doc->input.text + token->begin, token->end - token->begin);
     if (id == SM_VOCAB_NONE || (id == doc->words.n && !add_word(lexis, token)))
         return SM_VOCAB_NONE;
-    doc->words.at[id].count++;
+    lexis->counts.at[id]++;
     return id;
 }
 
-/* Once for each word and not for each token, whose stems lie all over the memory. */
-static void count_stems(sm_doc *doc) {
-    for (size_t i = 0; i < doc->words.n; i++)
-        doc->stems.at[doc->words.at[i].stem].count += doc->words.at[i].count;
+/* Words and stems lie all over the memory: they are counted once for each word, and not for each token. */
+static void count_all(sm_lexis *lexis) {
+    sm_doc *doc = lexis->doc;
+    for (size_t i = 0; i < lexis->counts.n; i++) {
+        doc->words.at[i].count = lexis->counts.at[i];
+        doc->stems.at[doc->words.at[i].stem].count += lexis->counts.at[i];
+    }
 }
 
 void sm_lexis_finish(sm_lexis *lexis) {
-    count_stems(lexis->doc);
+    count_all(lexis);
     sm_stemmer_free(lexis->stemmer);
     lexis->stemmer = NULL;
 }

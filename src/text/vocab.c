@@ -8,23 +8,32 @@ enum {
     FIRST_SLOTS = 256 /* a power of two; at most two thirds are taken */
 };
 
+/* A string as slots see it. */
+typedef struct probe {
+    const char *bytes;
+    size_t n_bytes;
+    uint64_t first;
+    uint32_t hash;
+} probe;
+
 void sm_vocab_init(sm_vocab *vocab, sm_arena *arena, uint64_t key) {
     *vocab = (sm_vocab){.arena = arena, .key = key};
 }
 
-static uint32_t hash_of(const sm_vocab *vocab, const char *bytes, size_t n_bytes) {
-    return (uint32_t)(sm_hash(vocab->key, bytes, n_bytes) >> 32);
+static probe probe_of(const sm_vocab *vocab, const char *bytes, size_t n_bytes) {
+    uint32_t hash = (uint32_t)(sm_hash(vocab->key, bytes, n_bytes) >> 32);
+    return (probe){bytes, n_bytes, sm_hash_first(bytes, n_bytes), hash};
 }
 
-static uint64_t slot_of(uint32_t hash, uint32_t id) {
-    return (uint64_t)hash << 32 | (id + 1);
+static uint32_t tag_of(uint32_t hash, size_t n_bytes) {
+    return (hash & ~(uint32_t)0xFF) | (uint32_t)(n_bytes < 0xFF ? n_bytes : 0xFF);
 }
 
-static void place(sm_vocab *vocab, uint32_t hash, uint32_t id) {
-    uint32_t mask = vocab->n_slots - 1, i = hash & mask;
-    while (vocab->slots[i] != 0)
+static void place(sm_vocab *vocab, const sm_vocab_string *s, uint32_t id) {
+    uint32_t mask = vocab->n_slots - 1, i = s->hash & mask;
+    while (vocab->slots[i].number != 0)
         i = (i + 1) & mask;
-    vocab->slots[i] = slot_of(hash, id);
+    vocab->slots[i] = (sm_vocab_slot){sm_hash_first(s->bytes, s->n_bytes), tag_of(s->hash, s->n_bytes), id + 1};
 }
 
 /* Twice the slots; every string finds its place anew by the hash that is kept with it. */
@@ -33,50 +42,54 @@ static bool extend(sm_vocab *vocab) {
     uint32_t n_slots = vocab->n_slots == 0 ? FIRST_SLOTS : 2 * vocab->n_slots;
     if (n_slots == 0)
         return false;
-    uint64_t *slots = sm_arena_grow(vocab->arena, vocab->slots, old_bytes, n_slots * sizeof *slots);
+    sm_vocab_slot *slots = sm_arena_grow(vocab->arena, vocab->slots, old_bytes, n_slots * sizeof *slots);
     if (slots == NULL)
         return false;
     memset(slots, 0, n_slots * sizeof *slots);
     vocab->slots = slots;
     vocab->n_slots = n_slots;
     for (uint32_t id = 0; id < vocab->n; id++)
-        place(vocab, vocab->strings.at[id].hash, id);
+        place(vocab, &vocab->strings.at[id], id);
     return true;
 }
 
-static bool is_same(const sm_vocab_string *s, const char *bytes, size_t n_bytes, uint64_t first) {
-    return s->first == first && s->n_bytes == n_bytes &&
-           (n_bytes <= sizeof first ||
-            memcmp(s->bytes + sizeof first, bytes + sizeof first, n_bytes - sizeof first) == 0);
+/* Strings of eight bytes at most are equal if their slots are. */
+static bool is_same(const sm_vocab *vocab, const sm_vocab_slot *slot, const probe *p) {
+    enum {
+        N = sizeof p->first
+    };
+    if (slot->first != p->first)
+        return false;
+    if (p->n_bytes <= N)
+        return true;
+    const sm_vocab_string *s = &vocab->strings.at[slot->number - 1];
+    return s->n_bytes == p->n_bytes && memcmp(s->bytes + N, p->bytes + N, p->n_bytes - N) == 0;
 }
 
-static uint32_t find(const sm_vocab *vocab, const char *bytes, size_t n_bytes, uint32_t hash) {
+static uint32_t find(const sm_vocab *vocab, const probe *p) {
     if (vocab->n_slots == 0)
         return SM_VOCAB_NONE;
-    uint64_t first = sm_hash_first(bytes, n_bytes);
-    uint32_t mask = vocab->n_slots - 1;
-    for (uint32_t i = hash & mask; vocab->slots[i] != 0; i = (i + 1) & mask) {
-        if (vocab->slots[i] >> 32 != hash)
-            continue;
-        uint32_t id = (uint32_t)vocab->slots[i] - 1;
-        if (is_same(&vocab->strings.at[id], bytes, n_bytes, first))
-            return id;
-    }
+    uint32_t mask = vocab->n_slots - 1, tag = tag_of(p->hash, p->n_bytes);
+    for (uint32_t i = p->hash & mask; vocab->slots[i].number != 0; i = (i + 1) & mask)
+        if (vocab->slots[i].tag == tag && is_same(vocab, &vocab->slots[i], p))
+            return vocab->slots[i].number - 1;
     return SM_VOCAB_NONE;
 }
 
 uint32_t sm_vocab_add(sm_vocab *vocab, const char *bytes, size_t n_bytes) {
-    uint32_t hash = hash_of(vocab, bytes, n_bytes), id = find(vocab, bytes, n_bytes, hash);
+    probe p = probe_of(vocab, bytes, n_bytes);
+    uint32_t id = find(vocab, &p);
     if (id != SM_VOCAB_NONE)
         return id;
-    sm_vocab_string string = {sm_hash_first(bytes, n_bytes), bytes, (uint32_t)n_bytes, hash};
+    sm_vocab_string string = {bytes, (uint32_t)n_bytes, p.hash};
     bool full = 3 * ((uint64_t)vocab->n + 1) > 2 * (uint64_t)vocab->n_slots;
     if ((full && !extend(vocab)) || !sm_vec_push(&vocab->strings, string, vocab->arena))
         return SM_VOCAB_NONE;
-    place(vocab, hash, vocab->n);
+    place(vocab, &string, vocab->n);
     return vocab->n++;
 }
 
 uint32_t sm_vocab_find(const sm_vocab *vocab, const char *bytes, size_t n_bytes) {
-    return find(vocab, bytes, n_bytes, hash_of(vocab, bytes, n_bytes));
+    probe p = probe_of(vocab, bytes, n_bytes);
+    return find(vocab, &p);
 }
