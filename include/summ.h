@@ -299,6 +299,7 @@ typedef struct summ_keyword_options {
     size_t max_words;      /* the longest phrase, in words; default 4; 1 to 8 */
     int overlap;           /* not 0 (default): a phrase may hold another ("captured soldier", "soldier"), which finds
                             * most; 0: none does, and short forms give way to long ones, which reads best */
+    size_t min_words;      /* the shortest phrase, in words; default 1; up to max_words */
 } summ_keyword_options;
 
 SUMM_API void summ_keyword_options_init(summ_keyword_options *options, size_t struct_size);

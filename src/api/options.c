@@ -47,7 +47,7 @@ void summ_summary_options_init(summ_summary_options *options, size_t struct_size
 
 void summ_keyword_options_init(summ_keyword_options *options, size_t struct_size) {
     const summ_keyword_options defaults = {
-        .struct_size = sizeof defaults, .max_phrases = 10, .max_words = 4, .overlap = 1};
+        .struct_size = sizeof defaults, .max_phrases = 10, .max_words = 4, .overlap = 1, .min_words = 1};
     init(options, struct_size, &defaults, sizeof defaults);
 }
 

@@ -63,14 +63,22 @@ static bool add(summ_phrases *list, const summ_doc *doc, const sm_key_phrase *p,
     return true;
 }
 
+/* Phrases that are too short score nothing. */
+static void drop_short(const sm_candidates *c, size_t min_words, double *score) {
+    for (size_t i = 0; i < c->list.n; i++)
+        score[i] = c->list.at[i].n_tokens < min_words ? 0 : score[i];
+}
+
 static summ_status find(const summ_doc *doc, const sm_scorer *scorer, const summ_keyword_options *options,
                         sm_arena *scratch, summ_phrases *list) {
     sm_candidates c;
     sm_key_phrases best;
     double *score;
     if (!sm_candidates_find(&doc->doc, (uint32_t)options->max_words, scratch, &c) ||
-        (score = sm_arena_get(scratch, c.list.n, sizeof *score)) == NULL || !scorer->score(&c, scratch, score) ||
-        !sm_choose_phrases(&c, score, options->max_phrases, options->overlap != 0, scratch, &best))
+        (score = sm_arena_get(scratch, c.list.n, sizeof *score)) == NULL || !scorer->score(&c, scratch, score))
+        return SUMM_ERR_MEMORY;
+    drop_short(&c, options->min_words, score);
+    if (!sm_choose_phrases(&c, score, options->max_phrases, options->overlap != 0, scratch, &best))
         return SUMM_ERR_MEMORY;
     list->list = sm_arena_get(&list->memory.arena, best.list.n, sizeof *list->list);
     if (list->list == NULL)
@@ -92,11 +100,14 @@ static summ_status find_in_scratch(const summ_doc *doc, const sm_scorer *scorer,
     return status;
 }
 
+static bool is_valid(const summ_keyword_options *o) {
+    return o->min_words >= 1 && o->min_words <= o->max_words && o->max_words <= MAX_WORDS;
+}
+
 summ_status summ_keywords(const summ_doc *doc, const summ_keyword_options *given, summ_phrases **phrases) {
     summ_keyword_options options;
     summ_keyword_options_init(&options, sizeof options);
-    if (doc == NULL || phrases == NULL || !sm_options_read(&options, sizeof options, given) || options.max_words < 1 ||
-        options.max_words > MAX_WORDS)
+    if (doc == NULL || phrases == NULL || !sm_options_read(&options, sizeof options, given) || !is_valid(&options))
         return SUMM_ERR_ARGUMENT;
     const sm_scorer *scorer = find_scorer(options.algorithm);
     if (scorer == NULL)

@@ -66,6 +66,26 @@ static const char *set_order(settings *to, const char *value) {
     return by_score || strcmp(value, "position") == 0 ? NULL : "position or score";
 }
 
+/* A phrase of that many words has to be possible. */
+static const char *set_phrase_words(const char *value, size_t *out) {
+    const char *takes = number_size(value, out);
+    return takes == NULL && (*out < 1 || *out > 8) ? "a number from 1 to 8" : takes;
+}
+
+static const char *set_max_phrase(settings *to, const char *value) {
+    const char *takes = set_phrase_words(value, &to->keywords.max_words);
+    if (takes == NULL && to->keywords.min_words > to->keywords.max_words)
+        to->keywords.min_words = to->keywords.max_words;
+    return takes;
+}
+
+static const char *set_min_phrase(settings *to, const char *value) {
+    const char *takes = set_phrase_words(value, &to->keywords.min_words);
+    if (takes == NULL && to->keywords.max_words < to->keywords.min_words)
+        to->keywords.max_words = to->keywords.min_words;
+    return takes;
+}
+
 static const char *set_overlap(settings *to, const char *value) {
     (void)value;
     to->overlap = OVERLAP_YES;
