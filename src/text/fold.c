@@ -17,6 +17,18 @@ static size_t fold_ascii(const char *word, size_t n, char *out) {
     return i;
 }
 
+/* Folds words of the Cyrillic letters U+0400 to U+045F alone, whose small forms are that far from the capitals and have
+ * the same length; returns n, or 0 if there is anything else. */
+static size_t fold_cyrillic(const char *word, size_t n, char *out) {
+    for (size_t i = 0; i < n; i += 2) {
+        uint32_t code;
+        if (sm_utf8_decode(word + i, n - i, &code) != 2 || code < 0x400 || code > 0x45F)
+            return 0;
+        sm_utf8_encode(code < 0x410 ? code + 0x50 : code < 0x430 ? code + 0x20 : code, out + i);
+    }
+    return n;
+}
+
 static uint32_t replace(uint32_t code, bool dotless) {
     if (code == 0x2019)
         return '\'';
@@ -79,7 +91,7 @@ static size_t fold_unicode(const char *word, size_t n, bool dotless, char *out) 
 size_t sm_fold(const char *word, size_t n, bool dotless, char out[SM_WORD_MAX]) {
     if (n > SM_WORD_MAX)
         return 0;
-    if (!dotless && fold_ascii(word, n, out) == n)
+    if ((!dotless && fold_ascii(word, n, out) == n) || fold_cyrillic(word, n, out) == n)
         return n;
     return fold_unicode(word, n, dotless, out);
 }
