@@ -2,81 +2,36 @@
  * window of 2, stop words passed over within a sentence); PageRank with damping 0.85; the best third of the words are
  * marked; a phrase is a longest stretch of marked words. It scores the sum of its words, as in the authors' later work
  * and most implementations. */
+#include "keyword/graph.h"
 #include "keyword/keyword.h"
 #include "num/heap.h"
-#include "num/pagerank.h"
 
 bool sm_keyword_textrank(const sm_candidates *c, sm_arena *scratch, double *score);
 
-/* Stems x stems: how often two stand side by side, in both directions. */
-static void count_votes(const void *graph, const double *z, double *y) {
-    const sm_csr *g = graph;
-    for (uint32_t i = 0; i < g->n_rows; i++) {
-        y[i] = 0;
-        for (uint32_t e = g->start[i]; e < g->start[i + 1]; e++)
-            y[i] += (double)g->val[e] * z[g->col[e]];
+enum {
+    WINDOW = 2
+};
+
+/* The content words in their order, with a gap at the beginning of each sentence. */
+static uint32_t *list_words(const sm_candidates *c, sm_arena *scratch, size_t *n) {
+    const sm_doc *doc = c->doc;
+    uint32_t *list = sm_arena_get(scratch, doc->tokens.n + doc->sentences.n, sizeof *list);
+    *n = 0;
+    for (uint32_t i = 0; list != NULL && i < doc->sentences.n; i++) {
+        list[(*n)++] = SM_GRAPH_GAP;
+        for (uint32_t t = doc->sentences.at[i].first_token; t < sm_doc_end_token(doc, i); t++)
+            if (sm_doc_word(doc, t)->class == SM_WORD_CONTENT)
+                list[(*n)++] = c->stem[t];
     }
+    return list;
 }
 
-typedef struct edge {
-    uint32_t from, to;
-} edge;
-
-typedef SM_VEC(edge) edges;
-
-static bool add_edges(const sm_doc *doc, uint32_t sentence, sm_arena *scratch, edges *list) {
-    uint32_t left = UINT32_MAX, end = sm_doc_end_token(doc, sentence);
-    for (uint32_t t = doc->sentences.at[sentence].first_token; t < end; t++) {
-        const sm_word *w = sm_doc_word(doc, t);
-        if (w->class != SM_WORD_CONTENT)
-            continue;
-        if (left != UINT32_MAX && left != w->stem &&
-            (!sm_vec_push(list, ((edge){left, w->stem}), scratch) ||
-             !sm_vec_push(list, ((edge){w->stem, left}), scratch)))
-            return false;
-        left = w->stem;
-    }
-    return true;
-}
-
-/* The edges sorted by origin (counting sort), equal ones added up. */
-static bool build_graph(const sm_doc *doc, const edges *list, sm_arena *scratch, sm_csr *graph) {
-    uint32_t n = (uint32_t)doc->stems.n, *start = sm_arena_get_zero(scratch, (size_t)n + 2, sizeof *start);
-    uint32_t *to = sm_arena_get(scratch, list->n, sizeof *to);
-    sm_csr_builder rows;
-    if (start == NULL || to == NULL || !sm_csr_begin(&rows, scratch))
-        return false;
-    for (size_t i = 0; i < list->n; i++)
-        start[list->at[i].from + 2]++;
-    for (uint32_t i = 0; i < n; i++)
-        start[i + 2] += start[i + 1];
-    for (size_t i = 0; i < list->n; i++)
-        to[start[list->at[i].from + 1]++] = list->at[i].to;
-    for (uint32_t i = 0; i < n; i++) {
-        for (uint32_t e = start[i]; e < start[i + 1]; e++)
-            if (!sm_csr_add(&rows, to[e], 1))
-                return false;
-        if (!sm_csr_end_row(&rows))
-            return false;
-    }
-    *graph = sm_csr_finish(&rows, n);
-    return true;
-}
-
-static bool rank_words(const sm_doc *doc, sm_arena *scratch, double *x) {
-    edges list = {0};
+static bool rank_words(const sm_candidates *c, sm_arena *scratch, double *x) {
+    size_t n;
     sm_csr graph;
-    double *out = sm_arena_get(scratch, doc->stems.n, sizeof *out),
-           *one = sm_arena_get(scratch, doc->stems.n, sizeof *one);
-    for (uint32_t i = 0; i < doc->sentences.n; i++)
-        if (!add_edges(doc, i, scratch, &list))
-            return false;
-    if (out == NULL || one == NULL || !build_graph(doc, &list, scratch, &graph))
-        return false;
-    for (size_t i = 0; i < doc->stems.n; i++)
-        one[i] = 1;
-    count_votes(&graph, one, out);
-    return sm_pagerank(doc->stems.n, count_votes, &graph, out, 0.85, scratch, x);
+    uint32_t *list = list_words(c, scratch, &n);
+    return list != NULL && sm_graph_join(list, n, WINDOW, (uint32_t)c->doc->stems.n, scratch, &graph) &&
+           sm_graph_rank(&graph, NULL, scratch, x);
 }
 
 /* Marks the best third of the content words, by stem. */
@@ -111,7 +66,7 @@ static uint32_t score_stretch(const sm_candidates *c, const double *x, const boo
 bool sm_keyword_textrank(const sm_candidates *c, sm_arena *scratch, double *score) {
     double *x = sm_arena_get(scratch, c->doc->stems.n, sizeof *x);
     bool *marked = sm_arena_get_zero(scratch, c->doc->stems.n, sizeof *marked);
-    if (x == NULL || marked == NULL || !rank_words(c->doc, scratch, x) || !mark_words(c, x, scratch, marked))
+    if (x == NULL || marked == NULL || !rank_words(c, scratch, x) || !mark_words(c, x, scratch, marked))
         return false;
     for (size_t i = 0; i < c->list.n; i++)
         score[i] = 0;
