@@ -271,20 +271,30 @@ SUMM_API SUMM_CHECKED summ_status summ_split(const summ_doc *doc, summ_sentences
 /* A list of key phrases, best first. */
 typedef struct summ_phrases summ_phrases;
 
+/* Where a phrase stands. */
 typedef struct summ_span {
     size_t begin, end; /* bytes of the input */
+    size_t line;       /* of begin, counted from 1 */
+    size_t column;     /* of begin, counted from 1 in characters */
 } summ_span;
+
+/* One of the spellings and inflections of a phrase. */
+typedef struct summ_form {
+    const char *text; /* NUL-terminated UTF-8 on one line */
+    size_t n_bytes;   /* of text */
+    size_t count;     /* how often the phrase has it */
+} summ_form;
 
 /* The library makes these; later versions may add members at the end. */
 typedef struct summ_phrase {
-    const char *text; /* the commonest form of the phrase in the text: NUL-terminated UTF-8 on one line */
+    const char *text; /* the commonest form: NUL-terminated UTF-8 on one line, without a sentence's capital */
     size_t n_bytes;   /* of text */
     size_t count;     /* how often the phrase occurs, in all its forms */
     const summ_span *occurrences; /* that many, in the order of the text */
-    size_t line;                  /* of the first occurrence, counted from 1 */
-    size_t column;                /* likewise, in characters */
-    double score;                 /* 0 to 1, the best has 1 */
-    size_t rank;                  /* from 1 */
+    const summ_form *forms;       /* as they stand in the text, the commonest first */
+    size_t n_forms;
+    double score; /* 0 to 1, the best has 1 */
+    size_t rank;  /* from 1 */
 } summ_phrase;
 
 SUMM_API size_t summ_phrases_count(const summ_phrases *phrases);
@@ -338,9 +348,11 @@ typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
 /* Writes a report in a format of SUMM_OUTPUTS, in pieces, through `write`.
  *
  * - text: one result a line, key phrases after the sentences and an empty line. With offsets, "NAME:LINE:COLUMN: " stands
- *   before each; with scores, the score, a tab, the rank and a tab. Control characters in NAME become question marks.
+ *   before each, and each occurrence of a phrase has its line; with scores, the score, a tab, the rank and a tab.
+ *   Control characters in NAME become question marks.
  * - jsonl: one JSON object on one line with "file" (if named), "language" (if doc), "summary" and "keywords", each an
- *   array of strings, or with scores or offsets of objects: text; score, rank; begin, end, line, column.
+ *   array of strings, or with scores or offsets of objects: text; with scores score and rank; with offsets begin, end,
+ *   line and column, for phrases count, forms (text, count) and occurrences (begin, end, line, column).
  *
  * SUMM_ERR_NAME, SUMM_ERR_WRITE, SUMM_ERR_ARGUMENT. */
 SUMM_API SUMM_CHECKED summ_status summ_write(const char *format, const summ_report *report, summ_write_fn write,

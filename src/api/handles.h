@@ -49,11 +49,8 @@ struct summ_phrases {
 void *sm_handle_new(const summ_engine *engine, size_t n_bytes);
 void sm_handle_free(void *handle, size_t n_bytes);
 
-/* Where text[begin .. end), not empty, stands in the caller's bytes. O(log segments + log runs). */
+/* Where text[begin .. end), not empty, stands in the caller's bytes, and on which line. O(log segments + log runs). */
 summ_span sm_doc_span(const summ_doc *doc, uint32_t begin, uint32_t end);
-
-/* Fills *line and *column of a character of the text. O(log segments). */
-void sm_doc_place(const summ_doc *doc, uint32_t begin, size_t *line, size_t *column);
 
 /* Builds the checkpoints. False: no memory. */
 bool sm_doc_index_lines(summ_doc *doc);

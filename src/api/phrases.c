@@ -45,20 +45,35 @@ static void make_small(char *text) {
         memcpy(text, folded, n);
 }
 
+static char *shown_at(const summ_doc *doc, uint32_t first, uint32_t n, sm_arena *arena, size_t *n_bytes) {
+    uint32_t begin, end;
+    span_of(&doc->doc, first, n, &begin, &end);
+    return sm_doc_shown(doc, begin, end, arena, n_bytes);
+}
+
+static bool add_forms(summ_phrase *out, const summ_doc *doc, const sm_key_phrase *p, uint32_t n, sm_arena *arena) {
+    summ_form *forms = sm_arena_get(arena, p->n_forms, sizeof *forms);
+    for (uint32_t i = 0; forms != NULL && i < p->n_forms; i++) {
+        forms[i].count = p->forms[i].count;
+        forms[i].text = shown_at(doc, p->forms[i].first, n, arena, &forms[i].n_bytes);
+        if (forms[i].text == NULL)
+            return false;
+    }
+    out->forms = forms;
+    out->n_forms = p->n_forms;
+    return forms != NULL;
+}
+
 static bool add(summ_phrases *list, const summ_doc *doc, const sm_key_phrase *p, uint32_t n, double best) {
     sm_arena *arena = &list->memory.arena;
     summ_phrase *out = &list->list[list->n];
-    uint32_t begin, end;
-    span_of(&doc->doc, p->form, n, &begin, &end);
     *out = (summ_phrase){.count = p->n_occurrences, .score = p->score / best, .rank = list->n + 1};
-    char *text = sm_doc_shown(doc, begin, end, arena, &out->n_bytes);
-    if (text == NULL || !add_occurrences(out, doc, p, n, arena))
+    char *text = shown_at(doc, p->form, n, arena, &out->n_bytes);
+    if (text == NULL || !add_occurrences(out, doc, p, n, arena) || !add_forms(out, doc, p, n, arena))
         return false;
     if (p->small)
         make_small(text);
     out->text = text;
-    span_of(&doc->doc, p->occurrences[0], n, &begin, &end);
-    sm_doc_place(doc, begin, &out->line, &out->column);
     list->n++;
     return true;
 }

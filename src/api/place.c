@@ -6,13 +6,6 @@ enum {
     STRETCH = 1024
 }; /* bytes between two checkpoints */
 
-/* The last byte of the text belongs to the source, and what follows it may not: markup is left out. */
-summ_span sm_doc_span(const summ_doc *doc, uint32_t begin, uint32_t end) {
-    const sm_input *input = &doc->doc.input;
-    uint32_t from = (uint32_t)sm_input_source(input, begin), to = (uint32_t)sm_input_source(input, end - 1) + 1;
-    return (summ_span){sm_runs_source(&doc->decoded.runs, from), sm_runs_source(&doc->decoded.runs, to)};
-}
-
 /* Goes on to the next character; every byte that is no part of one counts as one. */
 static void step(const summ_doc *doc, sm_checkpoint *place) {
     const char *text = doc->decoded.text;
@@ -39,11 +32,20 @@ bool sm_doc_index_lines(summ_doc *doc) {
     return true;
 }
 
-void sm_doc_place(const summ_doc *doc, uint32_t begin, size_t *line, size_t *column) {
+static void find_place(const summ_doc *doc, uint32_t begin, size_t *line, size_t *column) {
     size_t offset = sm_input_source(&doc->doc.input, begin);
     sm_checkpoint place = doc->checkpoints[offset / STRETCH];
     while (place.at < offset)
         step(doc, &place);
     *line = place.line;
     *column = place.column;
+}
+
+/* The last byte of the text belongs to the source, and what follows it may not: markup is left out. */
+summ_span sm_doc_span(const summ_doc *doc, uint32_t begin, uint32_t end) {
+    const sm_input *input = &doc->doc.input;
+    uint32_t from = (uint32_t)sm_input_source(input, begin), to = (uint32_t)sm_input_source(input, end - 1) + 1;
+    summ_span span = {.begin = sm_runs_source(&doc->decoded.runs, from), .end = sm_runs_source(&doc->decoded.runs, to)};
+    find_place(doc, begin, &span.line, &span.column);
+    return span;
 }

@@ -20,11 +20,12 @@ static bool add(summ_sentences *list, const summ_doc *doc, uint32_t index, doubl
                            .block = s->block,
                            .begin = span.begin,
                            .end = span.end,
+                           .line = span.line,
+                           .column = span.column,
                            .n_words = s->n_words,
                            .n_chars = s->n_chars,
                            .score = score,
                            .rank = rank};
-    sm_doc_place(doc, s->begin, &out->line, &out->column);
     out->text = sm_doc_shown(doc, s->begin, s->end, &list->memory.arena, &out->n_bytes);
     list->n += out->text != NULL;
     return out->text != NULL;

@@ -100,49 +100,105 @@ static bool is_telling(const sm_doc *doc, uint32_t token) {
     return token > 0 && !doc->tokens.at[token].boundary;
 }
 
-/* The commonest spelling among the occurrences; those behind other words count before those where a sentence or clause
- * begins. Spellings are told apart as sequences of words, possessive endings aside. */
-static bool find_form(const sm_candidates *c, const uint32_t *word, const bool *has_small, sm_arena *scratch,
-                      sm_key_phrase *p) {
-    uint32_t n = c->list.at[p->candidate].n_tokens;
-    uint32_t *count = sm_arena_get_zero(scratch, p->n_occurrences, sizeof *count), most = 0;
-    sm_registry forms;
-    bool telling = false;
-    sm_registry_init(&forms, scratch, c->doc->key);
-    for (uint32_t i = 0; i < p->n_occurrences; i++)
-        telling = telling || is_telling(c->doc, p->occurrences[i]);
-    for (uint32_t i = 0; count != NULL && i < p->n_occurrences; i++) {
-        uint32_t at = p->occurrences[i];
-        if (telling && !is_telling(c->doc, at))
-            continue;
-        uint32_t form = sm_registry_add(&forms, (const char *)(word + at), n * sizeof *word);
-        if (form == SM_REGISTRY_NONE)
+typedef struct spelling {
+    const sm_candidates *c;
+    sm_arena *scratch;
+    uint32_t *word;  /* of each token: a spelling is a stretch of it */
+    bool *has_small; /* stems that are also spelled in small letters */
+} spelling;
+
+static bool sort_forms(const sm_key_form *forms, sm_arena *scratch, sm_key_phrase *p) {
+    sm_heap heap = {sm_arena_get(scratch, p->n_forms, sizeof *heap.at), p->n_forms};
+    p->forms = sm_arena_get(scratch, p->n_forms, sizeof *p->forms);
+    if (heap.at == NULL || p->forms == NULL)
+        return false;
+    for (uint32_t i = 0; i < p->n_forms; i++)
+        heap.at[i] = (sm_ranked){forms[i].count, i};
+    sm_heap_build(&heap);
+    for (uint32_t i = 0; i < p->n_forms; i++)
+        p->forms[i] = forms[sm_heap_pop(&heap).id];
+    return true;
+}
+
+/* Spellings are told apart as sequences of words, possessive endings aside. */
+static bool count_forms(const spelling *s, const uint32_t *tokens, uint32_t n_tokens, uint32_t n, sm_key_form *forms,
+                        uint32_t *n_forms) {
+    sm_registry known;
+    sm_registry_init(&known, s->scratch, s->c->doc->key);
+    for (uint32_t i = 0; i < n_tokens; i++) {
+        uint32_t id = sm_registry_add(&known, (const char *)(s->word + tokens[i]), n * sizeof *s->word);
+        if (id == SM_REGISTRY_NONE)
             return false;
-        if (++count[form] > most) {
-            most = count[form];
-            p->form = at;
-        }
+        if (forms[id].count++ == 0)
+            forms[id].first = tokens[i];
     }
-    p->small = !telling && has_small[c->stem[p->form]] && sm_doc_word(c->doc, p->form)->letters == SM_CASE_CAPITAL;
-    return count != NULL;
+    *n_forms = known.n;
+    return true;
+}
+
+static uint32_t length_of(const sm_doc *doc, uint32_t first, uint32_t n) {
+    return doc->tokens.at[first + n - 1].end - doc->tokens.at[first].begin;
+}
+
+/* The commonest form, of equal ones the shortest: the singular rather than the plural. */
+static uint32_t best_form(const sm_doc *doc, const sm_key_form *forms, uint32_t n_forms, uint32_t n) {
+    uint32_t best = 0;
+    for (uint32_t i = 1; i < n_forms; i++)
+        if (forms[i].count > forms[best].count ||
+            (forms[i].count == forms[best].count &&
+             length_of(doc, forms[i].first, n) < length_of(doc, forms[best].first, n)))
+            best = i;
+    return forms[best].first;
+}
+
+/* The form to show: the best among the occurrences behind other words, or if there are none, of all. */
+static bool choose_form(const spelling *s, uint32_t n, sm_key_phrase *p) {
+    const sm_doc *doc = s->c->doc;
+    uint32_t *telling = sm_arena_get(s->scratch, p->n_occurrences, sizeof *telling), n_telling = 0, n_forms;
+    sm_key_form *forms = sm_arena_get_zero(s->scratch, p->n_occurrences, sizeof *forms);
+    if (telling == NULL || forms == NULL)
+        return false;
+    for (uint32_t i = 0; i < p->n_occurrences; i++)
+        if (is_telling(doc, p->occurrences[i]))
+            telling[n_telling++] = p->occurrences[i];
+    if (!count_forms(s, telling, n_telling, n, forms, &n_forms))
+        return false;
+    p->form = n_telling > 0 ? best_form(doc, forms, n_forms, n) : best_form(doc, p->forms, p->n_forms, n);
+    p->small =
+        n_telling == 0 && s->has_small[s->c->stem[p->form]] && sm_doc_word(doc, p->form)->letters == SM_CASE_CAPITAL;
+    return true;
+}
+
+static bool find_forms(const spelling *s, sm_key_phrase *p) {
+    uint32_t n = s->c->list.at[p->candidate].n_tokens;
+    sm_key_form *forms = sm_arena_get_zero(s->scratch, p->n_occurrences, sizeof *forms);
+    return forms != NULL && count_forms(s, p->occurrences, p->n_occurrences, n, forms, &p->n_forms) &&
+           sort_forms(forms, s->scratch, p) && choose_form(s, n, p);
+}
+
+static bool find_spellings(spelling *s) {
+    const sm_doc *doc = s->c->doc;
+    s->word = sm_arena_get(s->scratch, doc->tokens.n, sizeof *s->word);
+    s->has_small = sm_arena_get_zero(s->scratch, doc->stems.n, sizeof *s->has_small);
+    if (s->word == NULL || s->has_small == NULL)
+        return false;
+    for (uint32_t t = 0; t < doc->tokens.n; t++)
+        s->word[t] = doc->tokens.at[t].word;
+    for (size_t i = 0; i < doc->words.n; i++)
+        if (doc->words.at[i].letters == SM_CASE_LOWER)
+            s->has_small[doc->words.at[i].stem] = true;
+    return true;
 }
 
 bool sm_choose_phrases(const sm_candidates *c, const double *score, size_t most, bool overlap, sm_arena *scratch,
                        sm_key_phrases *phrases) {
+    spelling s = {.c = c, .scratch = scratch};
     *phrases = (sm_key_phrases){0};
-    const sm_doc *doc = c->doc;
-    uint32_t *word = sm_arena_get(scratch, doc->tokens.n, sizeof *word);
-    bool *has_small = sm_arena_get_zero(scratch, doc->stems.n, sizeof *has_small); /* stems also spelled in small */
-    if (word == NULL || has_small == NULL || !take_best(c, score, most, overlap, scratch, phrases) ||
+    if (!find_spellings(&s) || !take_best(c, score, most, overlap, scratch, phrases) ||
         !find_occurrences(c, scratch, phrases))
         return false;
-    for (uint32_t t = 0; t < doc->tokens.n; t++)
-        word[t] = doc->tokens.at[t].word;
-    for (size_t i = 0; i < doc->words.n; i++)
-        if (doc->words.at[i].letters == SM_CASE_LOWER)
-            has_small[doc->words.at[i].stem] = true;
     for (size_t i = 0; i < phrases->list.n; i++)
-        if (!find_form(c, word, has_small, scratch, &phrases->list.at[i]))
+        if (!find_forms(&s, &phrases->list.at[i]))
             return false;
     return true;
 }

@@ -4,11 +4,19 @@
 
 #include "keyword/candidates.h"
 
+/* One of the spellings of a phrase. */
+typedef struct sm_key_form {
+    uint32_t first; /* token of the first occurrence that has it */
+    uint32_t count;
+} sm_key_form;
+
 typedef struct sm_key_phrase {
     uint32_t candidate;
     double score;
     uint32_t *occurrences; /* the first token of each, ascending; as many as the candidate's count */
     uint32_t n_occurrences;
+    sm_key_form *forms; /* the commonest first, equal ones by position */
+    uint32_t n_forms;
     uint32_t form; /* the first token of an occurrence in the form to show */
     bool small;    /* show its first letter small: it is a capital only because a sentence begins there */
 } sm_key_phrase;

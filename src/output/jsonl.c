@@ -42,49 +42,77 @@ static void put_count_member(sm_sink *sink, const char *name, size_t number) {
     sm_put_count(sink, number);
 }
 
-typedef struct result {
-    const char *text;
-    size_t n_bytes, rank, begin, end, line, column;
-    double score;
-} result;
+static void put_span(const summ_span *span, const char *before, sm_sink *sink) {
+    sm_put_string(sink, before);
+    sm_put_string(sink, "\"begin\":");
+    sm_put_count(sink, span->begin);
+    put_count_member(sink, "end", span->end);
+    put_count_member(sink, "line", span->line);
+    put_count_member(sink, "column", span->column);
+}
 
-static void put_result(const sm_report *r, const result *x, sm_sink *sink) {
-    if (!r->scores && !r->offsets) {
-        put_json_string(sink, x->text, x->n_bytes);
-        return;
-    }
+/* The members that sentences and phrases share, in an object that is left open. */
+static void open_result(const sm_report *r, const char *text, size_t n_bytes, double score, size_t rank,
+                        const summ_span *span, sm_sink *sink) {
     sm_put_string(sink, "{\"text\":");
-    put_json_string(sink, x->text, x->n_bytes);
+    put_json_string(sink, text, n_bytes);
     if (r->scores) {
         sm_put_string(sink, ",\"score\":");
-        sm_put_score(sink, x->score);
-        put_count_member(sink, "rank", x->rank);
+        sm_put_score(sink, score);
+        put_count_member(sink, "rank", rank);
     }
+    if (r->offsets)
+        put_span(span, ",", sink);
+}
+
+static void put_sentence(const sm_report *r, const summ_sentence *s, sm_sink *sink) {
+    summ_span span = {s->begin, s->end, s->line, s->column};
+    open_result(r, s->text, s->n_bytes, s->score, s->rank, &span, sink);
+    sm_put(sink, "}", 1);
+}
+
+static void put_phrase(const sm_report *r, const summ_phrase *p, sm_sink *sink) {
+    open_result(r, p->text, p->n_bytes, p->score, p->rank, &p->occurrences[0], sink);
+    put_count_member(sink, "count", p->count);
+    sm_put_string(sink, ",\"forms\":[");
+    for (size_t i = 0; i < p->n_forms; i++) {
+        sm_put_string(sink, i > 0 ? ",{\"text\":" : "{\"text\":");
+        put_json_string(sink, p->forms[i].text, p->forms[i].n_bytes);
+        put_count_member(sink, "count", p->forms[i].count);
+        sm_put(sink, "}", 1);
+    }
+    sm_put(sink, "]", 1);
     if (r->offsets) {
-        put_count_member(sink, "begin", x->begin);
-        put_count_member(sink, "end", x->end);
-        put_count_member(sink, "line", x->line);
-        put_count_member(sink, "column", x->column);
+        sm_put_string(sink, ",\"occurrences\":[");
+        for (size_t i = 0; i < p->count; i++) {
+            put_span(&p->occurrences[i], i > 0 ? ",{" : "{", sink);
+            sm_put(sink, "}", 1);
+        }
+        sm_put(sink, "]", 1);
     }
     sm_put(sink, "}", 1);
 }
 
+/* Strings; objects where there is more to tell. */
 static void put_sentences(const sm_report *r, sm_sink *sink) {
+    bool objects = r->scores || r->offsets;
     for (size_t i = 0; i < r->n_sentences; i++) {
-        const summ_sentence *s = &r->sentences[i];
-        result x = {s->text, s->n_bytes, s->rank, s->begin, s->end, s->line, s->column, s->score};
         sm_put(sink, ",", i > 0);
-        put_result(r, &x, sink);
+        if (objects)
+            put_sentence(r, &r->sentences[i], sink);
+        else
+            put_json_string(sink, r->sentences[i].text, r->sentences[i].n_bytes);
     }
 }
 
 static void put_phrases(const sm_report *r, sm_sink *sink) {
+    bool objects = r->scores || r->offsets;
     for (size_t i = 0; i < r->n_phrases; i++) {
-        const summ_phrase *p = &r->phrases[i];
-        result x = {p->text, p->n_bytes, p->rank, p->occurrences[0].begin, p->occurrences[0].end,
-                    p->line, p->column,  p->score};
         sm_put(sink, ",", i > 0);
-        put_result(r, &x, sink);
+        if (objects)
+            put_phrase(r, &r->phrases[i], sink);
+        else
+            put_json_string(sink, r->phrases[i].text, r->phrases[i].n_bytes);
     }
 }
 

@@ -41,6 +41,14 @@ static void put_result(const sm_report *r, double score, size_t rank, const char
     sm_put(sink, "\n", 1);
 }
 
+/* With places, a line for each occurrence. */
+static void put_phrase(const sm_report *r, const summ_phrase *p, sm_sink *sink) {
+    for (size_t k = 0; k < (r->offsets ? p->count : 1); k++) {
+        put_place(r, p->occurrences[k].line, p->occurrences[k].column, sink);
+        put_result(r, p->score, p->rank, p->text, p->n_bytes, sink);
+    }
+}
+
 void sm_write_text(const sm_report *r, sm_sink *sink) {
     for (size_t i = 0; i < r->n_sentences; i++) {
         const summ_sentence *s = &r->sentences[i];
@@ -49,9 +57,6 @@ void sm_write_text(const sm_report *r, sm_sink *sink) {
     }
     if (r->n_sentences > 0 && r->n_phrases > 0)
         sm_put(sink, "\n", 1);
-    for (size_t i = 0; i < r->n_phrases; i++) {
-        const summ_phrase *p = &r->phrases[i];
-        put_place(r, p->line, p->column, sink);
-        put_result(r, p->score, p->rank, p->text, p->n_bytes, sink);
-    }
+    for (size_t i = 0; i < r->n_phrases; i++)
+        put_phrase(r, &r->phrases[i], sink);
 }

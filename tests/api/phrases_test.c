@@ -80,7 +80,13 @@ static void test_phrases(void **state) {
         assert_memory_equal(TEXT + o->begin, FORMS[i], o->end - o->begin);
         assert_true(i == 0 || o->begin > kettle->occurrences[i - 1].begin);
     }
-    assert_true(kettle->line == 1 && kettle->column == 5);
+    assert_true(kettle->occurrences[0].line == 1 && kettle->occurrences[0].column == 5);
+    assert_int_equal(kettle->n_forms, 2);
+    assert_string_equal(kettle->forms[0].text, "copper kettle");
+    assert_int_equal(kettle->forms[0].count, 3);
+    assert_string_equal(kettle->forms[1].text, "Copper kettles");
+    assert_int_equal(kettle->forms[1].n_bytes, strlen("Copper kettles"));
+    assert_int_equal(kettle->forms[1].count, 1);
     summ_phrases_free(phrases);
     test_api_end(&api);
 }

@@ -35,7 +35,7 @@ static void check(const char *text, size_t n) {
     for (size_t i = 0; i < summ_phrases_count(phrases); i++) {
         const summ_phrase *p = summ_phrases_at(phrases, i);
         place_naively(text, n, p->occurrences[0].begin, &line, &column);
-        assert_true(p->line == line && p->column == column);
+        assert_true(p->occurrences[0].line == line && p->occurrences[0].column == column);
     }
     summ_phrases_free(phrases);
     test_api_end(&api);

@@ -125,7 +125,7 @@ static void check_phrases(const sample *given, const summ_phrases *phrases) {
         assert_true(p->n_bytes > 0 && strlen(p->text) == p->n_bytes);
         assert_null(strchr(p->text, '\n'));
         assert_int_equal(p->rank, i + 1);
-        assert_true(p->count > 0 && p->line >= 1 && p->column >= 1);
+        assert_true(p->count > 0 && p->n_forms >= 1 && p->occurrences[0].line >= 1 && p->occurrences[0].column >= 1);
         for (size_t k = 0; k < p->count; k++) { /* occurrences may overlap, as in "data data data" */
             const summ_span *o = &p->occurrences[k];
             assert_true(o->begin < o->end && o->end <= given->n);

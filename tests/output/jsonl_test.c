@@ -28,7 +28,10 @@ static void test_members(void **state) {
          "{\"summary\":[{\"text\":\"Lit.\",\"begin\":10,\"end\":14,\"line\":2,\"column\":3}]}\n"},
         {{.phrases = phrases, .n_phrases = 1, .scores = true, .offsets = true},
          "{\"keywords\":[{\"text\":\"lantern\",\"score\":1.000000,\"rank\":1,"
-         "\"begin\":40,\"end\":47,\"line\":4,\"column\":5}]}\n"},
+         "\"begin\":40,\"end\":47,\"line\":4,\"column\":5,\"count\":2,"
+         "\"forms\":[{\"text\":\"kettle\",\"count\":1},{\"text\":\"Kettles\",\"count\":1}],"
+         "\"occurrences\":[{\"begin\":40,\"end\":47,\"line\":4,\"column\":5},"
+         "{\"begin\":80,\"end\":87,\"line\":8,\"column\":9}]}]}\n"},
     };
     for (size_t i = 0; i < COUNT_OF(REPORTS); i++)
         test_written("jsonl", &REPORTS[i].report, REPORTS[i].written);

@@ -17,13 +17,14 @@ static inline summ_sentence test_sentence(const char *text, double score, size_t
 }
 
 static inline summ_phrase test_phrase(const char *text, double score, size_t rank) {
-    static const summ_span SPANS[] = {{40, 47}, {80, 87}};
+    static const summ_span SPANS[] = {{40, 47, 4, 5}, {80, 87, 8, 9}};
+    static const summ_form FORMS[] = {{"kettle", 6, 1}, {"Kettles", 7, 1}};
     return (summ_phrase){.text = text,
                          .n_bytes = strlen(text),
                          .count = 2,
                          .occurrences = SPANS,
-                         .line = 4,
-                         .column = 5,
+                         .forms = FORMS,
+                         .n_forms = 2,
                          .score = score,
                          .rank = rank};
 }
