@@ -5,31 +5,40 @@
 /* Odd constants with no pattern: the first 64 bits of the fractions of the square roots of 2, 3 and 5. */
 static const uint64_t ROOT2 = 0x6a09e667f3bcc909u, ROOT3 = 0xbb67ae8584caa73bu, ROOT5 = 0x3c6ef372fe94f82bu;
 
-/* n <= 8 bytes, the first lowest, on every machine. */
-static uint64_t read_bytes(const unsigned char *p, size_t n) {
-    uint64_t v = 0;
-    for (size_t i = 0; i < n; i++)
-        v |= (uint64_t)p[i] << (8 * i);
-    return v;
-}
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
 
-/* The same for n < 8 without a loop: what is read twice lands on itself. */
-static uint64_t read_few(const unsigned char *p, size_t n) {
-    if (n >= 4)
-        return read_bytes(p, 4) | read_bytes(p + n - 4, 4) << (8 * (n - 4));
-    if (n == 0)
-        return 0;
-    return p[0] | (uint64_t)p[n / 2] << (8 * (n / 2)) | (uint64_t)p[n - 1] << (8 * (n - 1));
+/* Bytes as a number, the first lowest: as they lie in memory here. */
+static uint64_t read_4(const unsigned char *p) {
+    uint32_t v;
+    memcpy(&v, p, sizeof v);
+    return v;
 }
 
 static uint64_t read_8(const unsigned char *p) {
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
     uint64_t v;
     memcpy(&v, p, sizeof v);
     return v;
+}
+
 #else
-    return read_bytes(p, 8);
+
+static uint64_t read_4(const unsigned char *p) {
+    return p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24;
+}
+
+static uint64_t read_8(const unsigned char *p) {
+    return read_4(p) | read_4(p + 4) << 32;
+}
+
 #endif
+
+/* The same for n < 8; what is read twice lands on itself. */
+static uint64_t read_few(const unsigned char *p, size_t n) {
+    if (n >= 4)
+        return read_4(p) | read_4(p + n - 4) << (8 * (n - 4));
+    if (n == 0)
+        return 0;
+    return p[0] | (uint64_t)p[n / 2] << (8 * (n / 2)) | (uint64_t)p[n - 1] << (8 * (n - 1));
 }
 
 uint64_t sm_hash_first(const void *bytes, size_t n) {
