@@ -17,6 +17,11 @@ static const double UNKNOWN = 3.3, UNKNOWN_WITHOUT_RANKS = 7000, STOP_WORD = 150
 static const double FOREIGN = 3; /* nats that a letter costs which the language does not have */
 static const double SIGN = 2;    /* nats that a sign of the language gains */
 
+static const double HOPELESS = 40; /* nats behind the best */
+enum {
+    ROUND = 8 /* words */
+};
+
 typedef struct contest {
     unsigned bits[SM_LANGUAGES_MAX]; /* the languages that are left */
     unsigned n;
@@ -110,6 +115,20 @@ static void hear(contest *c, const char *word, size_t n) {
     }
 }
 
+/* Leaves out the languages that will not catch up any more. */
+static void drop_hopeless(contest *c) {
+    double best = c->score[0];
+    unsigned n = 0;
+    for (unsigned i = 1; i < c->n; i++)
+        best = fmax(best, c->score[i]);
+    for (unsigned i = 0; i < c->n; i++)
+        if (c->score[i] > best - HOPELESS) {
+            c->bits[n] = c->bits[i];
+            c->score[n++] = c->score[i];
+        }
+    c->n = n;
+}
+
 static const sm_language *winner(const contest *c) {
     unsigned best = 0;
     for (unsigned i = 1; i < c->n; i++)
@@ -125,10 +144,11 @@ const sm_language *sm_guess_language(const char *text, size_t n) {
     enter(&c, main_script(text, end));
     if (c.n <= 1)
         return winner(&c);
-    while (words < SM_GUESS_WORDS && sm_next_word(text, token.next, end, SM_ELISION, &token))
+    while (words < SM_GUESS_WORDS && c.n > 1 && sm_next_word(text, token.next, end, SM_ELISION, &token))
         if (token.kind == SM_TOKEN_WORD) {
             hear(&c, text + token.begin, token.end - token.begin);
-            words++;
+            if (++words % ROUND == 0)
+                drop_hopeless(&c);
         }
     return c.known ? winner(&c) : &sm_language_unknown;
 }

@@ -7,7 +7,7 @@
 /* The script that most of the text's letters belong to leaves some languages. If more than one, each word of the text
  * speaks for them as its rank tells (Zipf: its probability is about 1 / rank), and for those without ranks as their stop
  * words do; the largest sum of logarithms wins. sm_language_unknown if no word is known. Looks at the beginning of the
- * text only, SM_GUESS_BYTES at most and SM_GUESS_WORDS words. */
+ * text only, SM_GUESS_BYTES at most and SM_GUESS_WORDS words, and stops when one language is far ahead. */
 enum {
     SM_GUESS_BYTES = 16384,
     SM_GUESS_WORDS = 400
