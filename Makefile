@@ -58,7 +58,7 @@ SUMM     := $(OUT)/summ
 TEST_SRC := $(wildcard tests/*/*_test.c)
 TESTS    := $(TEST_SRC:%.c=$(OUT)/%)
 
-.PHONY: all demo check deps test install uninstall bench asan tsan coverage lint format clean help
+.PHONY: all demo check deps test install uninstall bench fit asan tsan coverage lint format clean help
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -153,9 +153,15 @@ coverage: deps
 bench: all $(OUT)/tests/bench/stages
 	@sh tests/bench/bench.sh $(OUT) $(FILE)
 
+## make fit DATA=... KIND=...   weights for one kind of text, fitted to labelled texts: see tests/quality/README.md
+fit: $(OUT)/tests/quality/fit
+	@$(OUT)/tests/quality/fit $(OPTIONS) $(KIND) $(DATA)
+
+$(OUT)/tests/quality/fit: LIB_LIBS += $(call pkg,jansson,-ljansson)
+
 ## make format     lay out the code with clang-format
 format:
-	clang-format -i $(wildcard src/*/*.[ch] include/*.h stopwords/*.c tests/*/*.[ch])
+	clang-format -i $(wildcard src/*/*.[ch] stopwords/*.c tests/*/*.[ch])
 
 ## make lint       layout, clang-tidy, cppcheck and the layering
 lint: all

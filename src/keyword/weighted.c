@@ -1,165 +1,26 @@
-/* A weighted sum of what tells a key phrase without a tagger or a model: how often it occurs and in how many sentences,
- * how early, how long it is, how common its words are in the language at large, whether it stands on its own or within
- * longer phrases, whether it is a name, how its words end. features.def says what each feature is, weights.def what it
- * weighs; the weights were fitted on labelled texts, one set for each kind of text. O(candidates). */
-#include "base/utf8.h"
+/* A weighted sum of the features of features.h, with the weights of the text's kind. O(candidates). */
+#include "keyword/features.h"
 #include "keyword/keyword.h"
-#include "text/fold.h"
-#include "text/ranks.h"
 
 #include <math.h>
-#include <string.h>
 
 bool sm_keyword_weighted(const sm_candidates *c, sm_arena *scratch, double *score);
 
-static const double UNKNOWN_ZIPF = 2.5; /* of words that are not in the list of ranks */
-enum {
-    ABSTRACT_WORDS = 500,
-    ARTICLE_WORDS = 1500,
-    LONGEST_LAST = 12,
-    BRIEF = 4
-};
-
-enum {
-#define X(feature, meaning) feature,
-#include "keyword/features.def"
-#undef X
-    N_FEATURES
-};
-
-typedef enum kind {
-#define X(kind, ...) kind,
-#include "keyword/weights.def"
-#undef X
-} kind;
-
-static const double WEIGHTS[][N_FEATURES] = {
-#define X(kind, ...) {__VA_ARGS__},
-#include "keyword/weights.def"
-#undef X
-};
-
-typedef struct scorer {
-    const sm_candidates *c;
-    bool english, capital_nouns;
-    uint32_t first_end; /* one past the first sentence's tokens */
-    double *zipf;       /* for each stem */
-    double *log_count;  /* for each stem */
-} scorer;
-
-static kind kind_of(const sm_doc *doc, bool english) {
-    if (!english)
-        return OTHER_LANGUAGE;
-    if (doc->tokens.n <= ABSTRACT_WORDS)
-        return ABSTRACT;
-    return doc->tokens.n <= ARTICLE_WORDS ? ARTICLE : LONG_TEXT;
-}
-
-static size_t fold_word(const sm_doc *doc, const sm_word *w, char folded[SM_WORD_MAX]) {
-    bool dotless = (doc->language->traits & SM_DOTLESS_I) != 0;
-    return sm_fold(doc->input.text + w->begin, w->n_bytes - w->possessive, dotless, folded);
-}
-
-/* The smallest rank among the spellings of each stem that the text has. */
-static void fill_stems(scorer *s) {
-    const sm_doc *doc = s->c->doc;
-    unsigned bit = sm_language_bit(doc->language);
-    for (size_t i = 0; i < doc->stems.n; i++) {
-        s->zipf[i] = UNKNOWN_ZIPF;
-        s->log_count[i] = log(doc->stems.at[i].count > 0 ? doc->stems.at[i].count : 1);
-    }
-    for (size_t i = 0; i < doc->words.n && bit < SM_LANGUAGES_MAX; i++) {
-        const sm_word *w = &doc->words.at[i];
-        char folded[SM_WORD_MAX];
-        size_t n = w->class == SM_WORD_CONTENT ? fold_word(doc, w, folded) : 0;
-        uint32_t rank = n > 0 ? sm_rank_find(bit, sm_rank_hash(folded, n)) : 0;
-        if (rank > 0)
-            s->zipf[w->stem] = fmax(s->zipf[w->stem], 7 - log10(rank));
-    }
-}
-
-static bool ends_in(const scorer *s, const sm_word *w, const char *ending) {
-    size_t n = strlen(ending);
-    return s->english && w->n_bytes > n + 2 &&
-           memcmp(s->c->doc->input.text + w->begin + w->n_bytes - n, ending, n) == 0;
-}
-
-static bool has_digit(const sm_doc *doc, const sm_word *w) {
-    for (uint32_t i = w->begin; i < w->begin + w->n_bytes; i++)
-        if (doc->input.text[i] >= '0' && doc->input.text[i] <= '9')
-            return true;
-    return false;
-}
-
-static void read_uses(const scorer *s, const sm_candidate *p, double *f) {
-    double count = p->count;
-    f[logtf] = log(count);
-    f[single] = p->count == 1;
-    f[first] = log(1.0 + p->first_token);
-    f[title] = p->first_token < s->first_end;
-    f[left] = p->left_edges / count;
-    f[right] = p->right_edges / count;
-    f[held] = sm_candidate_held(s->c, p) / count;
-    f[name] = s->capital_nouns ? 0 : p->capitals / count;
-    f[sents] = log(p->n_sentences);
-}
-
-static void read_words(const scorer *s, const sm_candidate *p, double *f) {
-    uint32_t n = p->n_tokens;
-    f[rarest] = f[least] = INFINITY;
-    for (uint32_t t = p->first_token; t < p->first_token + n; t++) {
-        const sm_word *w = sm_doc_word(s->c->doc, t);
-        double z = s->zipf[w->stem], l = s->log_count[w->stem];
-        f[zipf] += z / n;
-        f[words] += n > 1 ? l / n : 0;
-        f[rarest] = fmin(f[rarest], z);
-        f[least] = fmin(f[least], l);
-        f[acronym] = fmax(f[acronym], w->letters == SM_CASE_ALL_CAPS);
-        f[digit] = fmax(f[digit], has_digit(s->c->doc, w));
-    }
-    f[zipf2] = f[zipf] * f[zipf];
-    f[zipf1] = n == 1 ? f[zipf] : 0;
-    f[n1] = n == 1;
-    f[n2] = n == 2;
-    f[n3] = n == 3;
-    f[n4] = n > 3;
-}
-
-static void read_endings(const scorer *s, const sm_candidate *p, double *f) {
-    const sm_doc *doc = s->c->doc;
-    const sm_word *begin = sm_doc_word(doc, p->first_token);
-    const sm_word *end = sm_doc_word(doc, p->first_token + p->n_tokens - 1);
-    size_t letters = sm_utf8_count(doc->input.text + end->begin, end->n_bytes - end->possessive);
-    f[ly] = ends_in(s, begin, "ly") || ends_in(s, end, "ly");
-    f[ing] = ends_in(s, end, "ing");
-    f[ed] = ends_in(s, end, "ed");
-    f[brief] = letters < BRIEF;
-    f[last] = (double)(letters < LONGEST_LAST ? letters : LONGEST_LAST);
-}
-
-static double score_of(const scorer *s, const sm_candidate *p, const double *weight) {
-    double f[N_FEATURES] = {0}, sum = 0;
-    read_uses(s, p, f);
-    read_words(s, p, f);
-    read_endings(s, p, f);
-    for (int i = 0; i < N_FEATURES; i++)
+static double sum_of(const sm_phrase_features *features, const sm_candidate *p, const double *weight) {
+    double f[SM_PHRASE_FEATURES], sum = 0;
+    sm_phrase_features_get(features, p, f);
+    for (int i = 0; i < SM_PHRASE_FEATURES; i++)
         sum += weight[i] * f[i];
     return sum;
 }
 
 /* e to the sum, as scores have to be above 0. */
 bool sm_keyword_weighted(const sm_candidates *c, sm_arena *scratch, double *score) {
-    const sm_doc *doc = c->doc;
-    scorer s = {.c = c,
-                .english = (doc->language->traits & SM_ENGLISH_ENDINGS) != 0,
-                .capital_nouns = (doc->language->traits & SM_CAPITAL_NOUNS) != 0,
-                .first_end = doc->sentences.n > 0 ? sm_doc_end_token(doc, 0) : 0,
-                .zipf = sm_arena_get(scratch, doc->stems.n, sizeof *s.zipf),
-                .log_count = sm_arena_get(scratch, doc->stems.n, sizeof *s.log_count)};
-    if (s.zipf == NULL || s.log_count == NULL)
+    sm_phrase_features features;
+    if (!sm_phrase_features_init(&features, c, scratch))
         return false;
-    fill_stems(&s);
+    const double *weight = sm_phrase_kind_of(c->doc)->weight;
     for (uint32_t i = 0; i < c->list.n; i++)
-        score[i] = exp(score_of(&s, &c->list.at[i], WEIGHTS[kind_of(doc, s.english)]));
+        score[i] = exp(sum_of(&features, &c->list.at[i], weight));
     return true;
 }
