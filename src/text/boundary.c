@@ -106,12 +106,29 @@ static bool word_is_plain(const sm_place *p) {
     return true;
 }
 
-/* "world.I am", "here.The": the space was forgotten. Names of files and hosts have a small letter behind the point. */
+static bool closes_before(const sm_place *p, size_t at) {
+    size_t n;
+    return at > p->begin && sm_char_closes(sm_char_at(p->s->text, sm_utf8_before(p->s->text, p->begin, at), at, &n));
+}
+
+/* A point with something behind it in the word that begins at `at`: main.Readme.txt is a name. */
+static bool is_dotted_name(const sm_place *p, size_t at) {
+    const char *t = p->s->text;
+    size_t n, end = p->end - at > SM_LOOK_BACK ? at + SM_LOOK_BACK : p->end;
+    for (; at + 1 < end && t[at] != ' ' && t[at] != '\n'; at++)
+        if (t[at] == '.' && sm_char_is_word(sm_char_at(t, at + 1, p->end, &n)))
+            return true;
+    return false;
+}
+
+/* "world.I am", "here.The", "said.\"The", "said\".The": the space was forgotten. Names of files and hosts have a small
+ * letter behind the point. */
 static verdict forgotten_space(const sm_place *p) {
     const char *t = p->s->text;
     size_t n, next = p->after;
-    if (p->next != next || next != p->mark + 1 || !word_is_plain(p) ||
-        sm_char_at(t, next, p->end, &n) != SM_CHAR_UPPER || next + n >= p->end)
+    bool quoted = closes_before(p, p->mark) || closes_before(p, p->after);
+    bool plain = next == p->mark + 1 && word_is_plain(p) && !is_dotted_name(p, next);
+    if (p->next != next || !(quoted || plain) || sm_char_at(t, next, p->end, &n) != SM_CHAR_UPPER || next + n >= p->end)
         return UNDECIDED;
     sm_char second = sm_char_at(t, next + n, p->end, &n);
     return second == SM_CHAR_LOWER || second == SM_CHAR_SPACE ? BREAK : UNDECIDED;

@@ -106,6 +106,19 @@ static void test_white_space(void **state) {
     CHECK(CASES, false);
 }
 
+static void test_forgotten_spaces(void **state) {
+    (void)state;
+    static const sentences_case CASES[] = {
+        {"en", "The gate was shut.|The dog barked."},
+        {"en", "It cost 1,000.|That is a lot."},
+        {"en", "\"We are closed.\"|The gate was shut."},
+        {"fr", "Elle a dit \"non\".|Elle est partie."},
+        {"en", "See example.com and main.Readme.txt or ASP.NET for it."},
+        {"en", "The U.S.Senate met."},
+    };
+    CHECK(CASES, false);
+}
+
 static void test_abbreviations_and_titles(void **state) {
     (void)state;
     static const sentences_case CASES[] = {
@@ -357,6 +370,7 @@ static void test_long_runs(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_forgotten_spaces),
         cmocka_unit_test(test_the_greek_question_mark_itself),
         cmocka_unit_test(test_quotes_that_close_with_an_opening_mark),
         cmocka_unit_test(test_end_marks),
