@@ -25,7 +25,7 @@ static const struct {
 #undef X
 };
 
-static const char *const SECTIONS[SM_LISTS] = {"[stopwords]", "[abbreviations]", "[titles]", "[signs]"};
+static const char *const SECTIONS[SM_LISTS] = {"[stopwords]", "[abbreviations]", "[titles]", "[connectors]", "[signs]"};
 
 static struct {
     char *text;

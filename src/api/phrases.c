@@ -89,7 +89,7 @@ static summ_status find(const summ_doc *doc, const sm_scorer *scorer, const summ
     sm_candidates c;
     sm_key_phrases best;
     double *score;
-    if (!sm_candidates_find(&doc->doc, (uint32_t)options->max_words, scratch, &c) ||
+    if (!sm_candidates_find(&doc->doc, (uint32_t)options->max_words, scorer->connectors, scratch, &c) ||
         (score = sm_arena_get(scratch, c.list.n, sizeof *score)) == NULL || !scorer->score(&c, scratch, score))
         return SUMM_ERR_MEMORY;
     drop_short(&c, options->min_words, score);

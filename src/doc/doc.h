@@ -46,6 +46,7 @@ typedef struct sm_word {
     uint32_t stem; /* also of stop words and numbers, whose stems stand for their folded forms */
     sm_word_class class;
     sm_word_case letters;
+    bool connector;      /* a stop word that may stand inside a key phrase */
     uint32_t possessive; /* bytes of the possessive ending, 0 if there is none */
 } sm_word;
 

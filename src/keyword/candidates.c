@@ -6,6 +6,7 @@ typedef struct finder {
     sm_candidates *out;
     sm_arena *arena;
     sm_vocab known;
+    uint32_t max_connectors;
     uint32_t sentence; /* at hand */
     bool in_prose;     /* not in a title, where capitals tell nothing */
     SM_VEC(uint32_t) of;
@@ -30,7 +31,7 @@ static bool is_capital(const sm_doc *doc, uint32_t first, uint32_t n) {
     if (n == 1 && doc->tokens.at[first].boundary)
         return false;
     for (uint32_t t = first; t < first + n; t++)
-        if (sm_doc_word(doc, t)->letters == SM_CASE_LOWER)
+        if (sm_doc_word(doc, t)->letters == SM_CASE_LOWER && !sm_doc_word(doc, t)->connector)
             return false;
     return true;
 }
@@ -55,14 +56,26 @@ static uint32_t add(finder *f, uint32_t first, uint32_t n, bool left_edge, bool 
     return id;
 }
 
-/* The candidates that begin at token t of a sentence that ends before token `end`. */
+/* May token `last` be the next of a phrase that has had n_connectors? */
+static bool may_follow(const finder *f, uint32_t last, uint32_t n_connectors) {
+    const sm_doc *doc = f->out->doc;
+    if (doc->tokens.at[last].boundary)
+        return false;
+    if (sm_doc_word(doc, last)->connector)
+        return n_connectors < f->max_connectors && sm_doc_word(doc, last - 1)->possessive == 0;
+    return sm_candidates_go_on(doc, last) || (sm_doc_word(doc, last - 1)->connector && may_be_inside(doc, last));
+}
+
+/* The candidates that begin at token t of a sentence that ends before token `end`. Connectors lengthen them. */
 static bool find_from(finder *f, uint32_t t, uint32_t end) {
     const sm_doc *doc = f->out->doc;
     bool left = sm_candidates_go_on(doc, t);
-    for (uint32_t n = 1; is_content(doc, t) && n <= f->out->max_words && t + n <= end; n++) {
+    uint32_t n_connectors = 0;
+    for (uint32_t n = 1; is_content(doc, t) && n <= f->out->max_words + n_connectors && t + n <= end; n++) {
         uint32_t last = t + n - 1, id = SM_NO_CANDIDATE;
-        if (n > 1 && !sm_candidates_go_on(doc, last))
+        if (n > 1 && !may_follow(f, last, n_connectors))
             break;
+        n_connectors += sm_doc_word(doc, last)->connector;
         bool right = last + 1 < end && sm_candidates_go_on(doc, last + 1);
         if (is_content(doc, last) && (id = add(f, t, n, !left, !right)) == SM_VOCAB_NONE)
             return false;
@@ -115,8 +128,9 @@ uint32_t sm_candidate_at(const sm_candidates *c, uint32_t token, uint32_t n) {
     return c->at[token] + n <= c->at[token + 1] ? c->of[c->at[token] + n - 1] : SM_NO_CANDIDATE;
 }
 
-bool sm_candidates_find(const sm_doc *doc, uint32_t max_words, sm_arena *arena, sm_candidates *c) {
-    finder f = {.out = c, .arena = arena};
+bool sm_candidates_find(const sm_doc *doc, uint32_t max_words, uint32_t max_connectors, sm_arena *arena,
+                        sm_candidates *c) {
+    finder f = {.out = c, .arena = arena, .max_connectors = max_connectors};
     *c = (sm_candidates){.doc = doc, .max_words = max_words};
     sm_vocab_init(&f.known, arena, doc->key);
     c->stem = sm_arena_get(arena, doc->tokens.n, sizeof *c->stem);

@@ -1,11 +1,11 @@
 #include "keyword/keyword.h"
 
-#define X(name, help) bool sm_keyword_##name(const sm_candidates *, sm_arena *, double *);
+#define X(name, connectors, help) bool sm_keyword_##name(const sm_candidates *, sm_arena *, double *);
 #include "keyword/scorers.def"
 #undef X
 
 static const sm_scorer SCORERS[] = {
-#define X(name, help) {{#name, help}, sm_keyword_##name},
+#define X(name, connectors, help) {{#name, help}, connectors, sm_keyword_##name},
 #include "keyword/scorers.def"
 #undef X
 };

@@ -7,6 +7,7 @@
 /* score writes a score >= 0 for each candidate of the list, higher is better; 0 leaves it out. False: no memory. */
 typedef struct sm_scorer {
     summ_item item;
+    uint32_t connectors; /* that its candidates may have inside */
     bool (*score)(const sm_candidates *candidates, sm_arena *scratch, double *score);
 } sm_scorer;
 

@@ -12,6 +12,7 @@ typedef enum sm_list {
     SM_LIST_STOPWORDS,
     SM_LIST_ABBREVIATIONS, /* may end a sentence with their point: etc. */
     SM_LIST_TITLES,        /* do not, before a name or number: Mr. */
+    SM_LIST_CONNECTORS,    /* stop words that stand inside key phrases: gestion de projet */
     SM_LIST_SIGNS,         /* four letters that tell a language from its near relations when they stand in a word */
     SM_LISTS
 } sm_list;

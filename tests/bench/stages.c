@@ -97,7 +97,7 @@ static void rank(subject *s, sm_arena *arena) {
 
 static void candidates(subject *s, sm_arena *arena) {
     sm_candidates c;
-    check(sm_candidates_find(&s->doc, 4, arena, &c));
+    check(sm_candidates_find(&s->doc, 4, 2, arena, &c));
     done += c.list.n;
 }
 

@@ -206,12 +206,42 @@ static void test_roles(void **state) {
     test_phrases_end(&p);
 }
 
+/* Connectors stand inside phrases, not at their ends, and do not count as words. */
+static void test_connectors(void **state) {
+    (void)state;
+    static const struct {
+        const char *phrase;
+        uint32_t without, with; /* found with so many connectors allowed: 0 and 2 */
+    } CASES[] = {
+        {"gestion", 1, 1},
+        {"gestion de projet", 0, 1},
+        {"de projet", 0, 0},
+        {"gestion de", 0, 0},
+        {"projet pour la recherche", 0, 0},
+        {"gestion de projet urbain", 0, 1},
+        {"gestion de projet urbain du port", 0, 0}, /* four words */
+        {"projet urbain du port", 0, 1},
+    };
+    for (uint32_t connectors = 0; connectors <= 2; connectors += 2) {
+        test_doc t;
+        sm_candidates c;
+        const char *text = "La gestion de projet urbain du port. Un projet pour la recherche.";
+        test_doc_begin(&t, text, strlen(text), "fr");
+        assert_true(sm_candidates_find(&t.doc, 3, connectors, &t.tmp.arena, &c));
+        test_phrases p = {.t = t, .c = c};
+        for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+            bool found = test_phrases_find(&p, CASES[i].phrase) != SM_NO_CANDIDATE;
+            if (found != ((connectors == 0 ? CASES[i].without : CASES[i].with) != 0))
+                fail_msg("%u connectors: %s is %sfound", connectors, CASES[i].phrase, found ? "" : "not ");
+        }
+        test_doc_end(&t);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_random_texts),
-        cmocka_unit_test(test_wild_texts),
-        cmocka_unit_test(test_phrases_by_hand),
-        cmocka_unit_test(test_roles),
+        cmocka_unit_test(test_random_texts), cmocka_unit_test(test_wild_texts), cmocka_unit_test(test_phrases_by_hand),
+        cmocka_unit_test(test_roles),        cmocka_unit_test(test_connectors),
     };
     return cmocka_run_group_tests_name("keyword/candidates", tests, NULL, NULL);
 }

@@ -14,7 +14,7 @@ typedef struct test_phrases {
 
 static inline void test_phrases_begin(test_phrases *p, const char *text, size_t max_words, const char *algorithm) {
     test_doc_begin(&p->t, text, strlen(text), "en");
-    assert_true(sm_candidates_find(&p->t.doc, (uint32_t)max_words, &p->t.tmp.arena, &p->c));
+    assert_true(sm_candidates_find(&p->t.doc, (uint32_t)max_words, 0, &p->t.tmp.arena, &p->c));
     p->score = NULL;
     for (size_t i = 0; algorithm != NULL && sm_scorer_at(i) != NULL; i++)
         if (strcmp(sm_scorer_at(i)->item.name, algorithm) == 0) {

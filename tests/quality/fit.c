@@ -136,7 +136,7 @@ static void read_record(fitter *f, const json_t *record, sm_arena *scratch) {
     if (sm_phrase_kind_of(&doc) != f->kind)
         return;
     read_gold(keys, &doc, scratch, &gold);
-    check(sm_candidates_find(&doc, MAX_WORDS, scratch, &candidates), "out of memory", "");
+    check(sm_candidates_find(&doc, MAX_WORDS, 2, scratch, &candidates), "out of memory", "");
     read_candidates(&candidates, &gold, &f->arena, scratch, &t);
     check(gold.n == 0 || sm_vec_push(&f->texts, t, &f->arena), "out of memory", "");
 }

@@ -112,7 +112,7 @@ static void test_every_lexeme_is_found(void **state) {
         char folded[SM_WORD_MAX];
         assert_in_range(l->n, 1, SM_WORD_MAX);
         assert_ptr_equal(sm_lexicon_find(text, l->n), l);
-        assert_true((l->languages[0] | l->languages[1] | l->languages[2] | l->languages[3]) != 0);
+        assert_true((l->languages[0] | l->languages[1] | l->languages[2] | l->languages[3] | l->languages[4]) != 0);
         assert_int_equal(sm_fold(text, l->n, false, folded), l->n);
         assert_memory_equal(folded, text, l->n);
     }
