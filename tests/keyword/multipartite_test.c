@@ -95,12 +95,7 @@ static void check(const char *text, size_t max_words) {
 
 static void test_random_texts(void **state) {
     (void)state;
-    for (uint64_t seed = 0; seed < 60; seed++) {
-        test_text text = {0};
-        test_phrases_random_text(&text, seed);
-        check(text.at, 1 + seed % 8);
-        test_text_end(&text);
-    }
+    test_phrases_check_random(check, 60);
 }
 
 /* Ferry (1) and big ferry (2) are a topic, kettle (3) the other. Ferry stands 3 tokens from kettle twice, big ferry 2:
@@ -119,9 +114,7 @@ static void test_worked_example(void **state) {
 }
 
 /* In each text, `better` scores above `worse`. */
-static const struct {
-    const char *about, *text, *better, *worse;
-} TEXTS[] = {
+static const test_comparison TEXTS[] = {
     {"the first of a topic", "The ferry, the kettle, the big ferry, the hamper.", "ferry", "big ferry"},
     {"between the others", "The ferry, the kettle, the hamper.", "kettle", "hamper"},
     {"more often", "The ferry, the kettle, the lid, the hamper, the lid.", "lid", "ferry"},
@@ -129,14 +122,7 @@ static const struct {
 
 static void test_better_and_worse(void **state) {
     (void)state;
-    for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
-        test_phrases p;
-        test_phrases_begin(&p, TEXTS[i].text, 4, "multipartite");
-        double better = test_phrases_score(&p, TEXTS[i].better), worse = test_phrases_score(&p, TEXTS[i].worse);
-        if (!(better > worse))
-            fail_msg("%s: %s %.3g, %s %.3g", TEXTS[i].about, TEXTS[i].better, better, TEXTS[i].worse, worse);
-        test_phrases_end(&p);
-    }
+    test_phrases_compare("multipartite", TEXTS, COUNT_OF(TEXTS));
 }
 
 int main(void) {

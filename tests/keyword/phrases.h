@@ -84,4 +84,30 @@ static inline void test_phrases_random_text(test_text *text, uint64_t seed) {
     }
 }
 
+/* Calls `check` with random texts and lengths of the longest phrase from 1 to 8. */
+static inline void test_phrases_check_random(void (*check)(const char *text, size_t max_words), uint64_t n_texts) {
+    for (uint64_t seed = 0; seed < n_texts; seed++) {
+        test_text text = {0};
+        test_phrases_random_text(&text, seed);
+        check(text.at, 1 + seed % 8);
+        test_text_end(&text);
+    }
+}
+
+typedef struct test_comparison {
+    const char *about, *text, *better, *worse;
+} test_comparison;
+
+/* Fails unless in each text the algorithm scores `better` above `worse`. */
+static inline void test_phrases_compare(const char *algorithm, const test_comparison *texts, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        test_phrases p;
+        test_phrases_begin(&p, texts[i].text, 4, algorithm);
+        double better = test_phrases_score(&p, texts[i].better), worse = test_phrases_score(&p, texts[i].worse);
+        if (!(better > worse))
+            fail_msg("%s: %s %.3g, %s %.3g", texts[i].about, texts[i].better, better, texts[i].worse, worse);
+        test_phrases_end(&p);
+    }
+}
+
 #endif

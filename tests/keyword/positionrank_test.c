@@ -74,12 +74,7 @@ static void check(const char *text, size_t max_words) {
 
 static void test_random_texts(void **state) {
     (void)state;
-    for (uint64_t seed = 0; seed < 60; seed++) {
-        test_text text = {0};
-        test_phrases_random_text(&text, seed);
-        check(text.at, 1 + seed % 8);
-        test_text_end(&text);
-    }
+    test_phrases_check_random(check, 60);
 }
 
 /* Positions 1 and 2: a = 0.15 (1) + 0.85 b and b = 0.15 (1/2) + 0.85 a give a : b = 0.21375 : 0.2025. */
@@ -92,9 +87,7 @@ static void test_worked_example(void **state) {
 }
 
 /* In each text, `better` scores above `worse`. */
-static const struct {
-    const char *about, *text, *better, *worse;
-} TEXTS[] = {
+static const test_comparison TEXTS[] = {
     {"earlier", "The ferry is there, the kettle, and the hamper is there.", "ferry", "hamper"},
     {"more often", "The ferry, the kettle, the hamper, the kettle.", "kettle", "hamper"},
     {"up to three words", "The ferry. The big copper kettle lid.", "ferry", "big copper kettle lid"},
@@ -102,14 +95,7 @@ static const struct {
 
 static void test_better_and_worse(void **state) {
     (void)state;
-    for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
-        test_phrases p;
-        test_phrases_begin(&p, TEXTS[i].text, 4, "positionrank");
-        double better = test_phrases_score(&p, TEXTS[i].better), worse = test_phrases_score(&p, TEXTS[i].worse);
-        if (!(better > worse))
-            fail_msg("%s: %s %.3g, %s %.3g", TEXTS[i].about, TEXTS[i].better, better, TEXTS[i].worse, worse);
-        test_phrases_end(&p);
-    }
+    test_phrases_compare("positionrank", TEXTS, COUNT_OF(TEXTS));
 }
 
 int main(void) {

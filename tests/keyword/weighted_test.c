@@ -2,9 +2,7 @@
 #include "keyword/phrases.h"
 
 /* In each text, `better` scores above `worse`. */
-static const struct {
-    const char *about, *text, *better, *worse;
-} TEXTS[] = {
+static const test_comparison TEXTS[] = {
     {"more often", "A ferry is as a kettle is, and a kettle is. The kettle is it.", "kettle", "ferry"},
     {"earlier", "The ferry is there and so that was it and then the hamper is there.", "ferry", "hamper"},
     {"rare in the language", "The time and the ferry are it.", "ferry", "time"},
@@ -17,14 +15,7 @@ static const struct {
 
 static void test_better_and_worse(void **state) {
     (void)state;
-    for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
-        test_phrases p;
-        test_phrases_begin(&p, TEXTS[i].text, 4, "weighted");
-        double better = test_phrases_score(&p, TEXTS[i].better), worse = test_phrases_score(&p, TEXTS[i].worse);
-        if (!(better > worse))
-            fail_msg("%s: %s %.3g, %s %.3g", TEXTS[i].about, TEXTS[i].better, better, TEXTS[i].worse, worse);
-        test_phrases_end(&p);
-    }
+    test_phrases_compare("weighted", TEXTS, COUNT_OF(TEXTS));
 }
 
 /* The score of one word, by hand: a word of five letters without a rank, once, as word 1 of the first sentence of a short

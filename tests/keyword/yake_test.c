@@ -144,9 +144,7 @@ static void test_worked_example(void **state) {
 }
 
 /* In each text, `better` scores above `worse`. */
-static const struct {
-    const char *about, *text, *better, *worse;
-} TEXTS[] = {
+static const test_comparison TEXTS[] = {
     {"more often", "A ferry is as a kettle is, and a kettle is.", "kettle", "ferry"},
     {"in an earlier sentence", "The ferry is there. The hamper is there.", "ferry", "hamper"},
     {"with a capital", "The Kettle and the hamper and the then.", "Kettle", "hamper"},
@@ -158,14 +156,7 @@ static const struct {
 
 static void test_better_and_worse(void **state) {
     (void)state;
-    for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
-        test_phrases p;
-        test_phrases_begin(&p, TEXTS[i].text, 4, "yake");
-        double better = test_phrases_score(&p, TEXTS[i].better), worse = test_phrases_score(&p, TEXTS[i].worse);
-        if (!(better > worse))
-            fail_msg("%s: %s %.3g, %s %.3g", TEXTS[i].about, TEXTS[i].better, better, TEXTS[i].worse, worse);
-        test_phrases_end(&p);
-    }
+    test_phrases_compare("yake", TEXTS, COUNT_OF(TEXTS));
 }
 
 int main(void) {
