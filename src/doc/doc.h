@@ -70,8 +70,9 @@ typedef struct sm_doc {
     sm_csr matrix; /* sentences x stems: how often each content stem stands in it; empty rows for no candidates */
 } sm_doc;
 
-/* Analyses a source that stays where it is, as `lists` do, which may be NULL. `language` NULL: guessed. The doc lives in `arena`; on failure too it is
- * for the caller to release that. SUMM_ERR_MEMORY, or what the reader reports. O(n_bytes). */
+/* Analyses a source that stays where it is, as `lists` do, which may be NULL. `language` NULL: guessed. The doc lives in
+ * `arena`; on failure too it is for the caller to release that. SUMM_ERR_MEMORY, or what the reader reports.
+ * O(n_bytes). */
 summ_status sm_doc_build(sm_doc *doc, const sm_reader *reader, const char *source, uint32_t n_bytes,
                          const sm_language *language, const sm_lists *lists, sm_arena *arena);
 

@@ -1,7 +1,6 @@
 #include "keyword/features.h"
 
 #include "base/utf8.h"
-#include "text/fold.h"
 #include "text/ranks.h"
 
 #include <math.h>
@@ -54,24 +53,18 @@ const sm_phrase_kind *sm_phrase_kind_of(const sm_doc *doc) {
     return &KINDS[kind_of(doc)];
 }
 
-static size_t fold_word(const sm_doc *doc, const sm_word *w, char folded[SM_WORD_MAX]) {
-    bool dotless = (doc->language->traits & SM_DOTLESS_I) != 0;
-    return sm_fold(doc->input.text + w->begin, w->n_bytes - w->possessive, dotless, folded);
-}
-
 /* The smallest rank among the spellings of each stem that the text has. */
 static void fill_stems(sm_phrase_features *s) {
     const sm_doc *doc = s->c->doc;
-    unsigned bit = sm_language_bit(doc->language);
     for (size_t i = 0; i < doc->stems.n; i++) {
         s->zipf[i] = UNKNOWN_ZIPF;
         s->log_count[i] = log(doc->stems.at[i].count > 0 ? doc->stems.at[i].count : 1);
     }
-    for (size_t i = 0; i < doc->words.n && bit < SM_LANGUAGES_MAX; i++) {
+    for (size_t i = 0; i < doc->words.n; i++) {
         const sm_word *w = &doc->words.at[i];
-        char folded[SM_WORD_MAX];
-        size_t n = w->class == SM_WORD_CONTENT ? fold_word(doc, w, folded) : 0;
-        uint32_t rank = n > 0 ? sm_rank_find(bit, sm_rank_hash(folded, n)) : 0;
+        const char *spelled = doc->input.text + w->begin;
+        bool content = w->class == SM_WORD_CONTENT;
+        uint32_t rank = content ? sm_rank_of(doc->language, spelled, w->n_bytes - w->possessive) : 0;
         if (rank > 0)
             s->zipf[w->stem] = fmax(s->zipf[w->stem], 7 - log10(rank));
     }

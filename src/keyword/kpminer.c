@@ -11,7 +11,6 @@
  * 1 if it has no rank, and idf = log2((N + 1) / df). The paper's later pass, which takes away from phrases what they
  * occur within longer ones of the list, is left out. O(candidates). */
 #include "keyword/keyword.h"
-#include "text/fold.h"
 #include "text/ranks.h"
 
 #include <math.h>
@@ -48,19 +47,8 @@ static double boost(const sm_candidates *c, uint32_t least) {
     return compounds > 0 ? fmin(SIGMA, all / (ALPHA * compounds)) : SIGMA;
 }
 
-/* The rank of a word in the language at large, or 0. */
-static uint32_t rank_of(const sm_doc *doc, const sm_word *w) {
-    unsigned bit = sm_language_bit(doc->language);
-    char folded[SM_WORD_MAX];
-    if (bit >= SM_LANGUAGES_MAX)
-        return 0;
-    bool dotless = (doc->language->traits & SM_DOTLESS_I) != 0;
-    size_t n = sm_fold(doc->input.text + w->begin, w->n_bytes - w->possessive, dotless, folded);
-    return n > 0 ? sm_rank_find(bit, sm_rank_hash(folded, n)) : 0;
-}
-
 static double idf(const sm_doc *doc, const sm_word *w) {
-    uint32_t rank = rank_of(doc, w);
+    uint32_t rank = sm_rank_of(doc->language, doc->input.text + w->begin, w->n_bytes - w->possessive);
     double df = 1 + (rank > 0 ? N * (1 - exp(-ZIPF * LENGTH / rank)) : 0);
     return log2((N + 1) / df);
 }

@@ -29,6 +29,9 @@ static inline uint64_t sm_rank_hash(const char *folded, size_t n) {
 /* The rank of the word with that hash, from 1, or 0 if it is not among the commonest. O(1). */
 uint32_t sm_rank_find(unsigned language_bit, uint64_t hash);
 
+/* The rank of a word as it is written, without its possessive ending; 0 also in a language without a list. O(n). */
+uint32_t sm_rank_of(const sm_language *language, const char *word, size_t n);
+
 /* How many ranks there are; 0 without a list. */
 uint32_t sm_rank_count(unsigned language_bit);
 

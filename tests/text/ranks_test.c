@@ -31,6 +31,23 @@ static void test_common_words_have_low_ranks(void **state) {
     assert_true(rank_of("de", "und") < rank_of("de", "menschen"));
 }
 
+/* Words as they are written rank as their folded forms do. */
+static void test_written_words(void **state) {
+    (void)state;
+    static const struct {
+        const char *code, *written, *folded;
+    } CASES[] = {
+        {"en", "The", "the"},   {"en", "PEOPLE", "people"}, {"ru", "НЕ", "не"},
+        {"tr", "İÇİN", "için"}, {"tr", "KADIN", "kadın"},
+    };
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        uint32_t rank = sm_rank_of(sm_language_find(CASES[i].code), CASES[i].written, strlen(CASES[i].written));
+        assert_int_not_equal(rank, 0);
+        assert_int_equal(rank, rank_of(CASES[i].code, CASES[i].folded));
+    }
+    assert_int_equal(sm_rank_of(&sm_language_unknown, "the", 3), 0);
+}
+
 static void test_words_that_are_in_no_list(void **state) {
     (void)state;
     static const char *const WORDS[] = {"", "xyzzyqq", "The", "the ", "lighthousekeeperette"};
@@ -102,7 +119,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_common_words_have_low_ranks),  cmocka_unit_test(test_words_that_are_in_no_list),
         cmocka_unit_test(test_ranks_are_within_their_count), cmocka_unit_test(test_every_table_holds_its_ranks),
-        cmocka_unit_test(test_letters_of_languages),
+        cmocka_unit_test(test_letters_of_languages),         cmocka_unit_test(test_written_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
