@@ -15,10 +15,6 @@ static bool is_inner(const sm_doc *doc, uint32_t t) {
     return class == SM_WORD_CONTENT || class == SM_WORD_NUMBER;
 }
 
-static bool is_content(const sm_doc *doc, uint32_t t) {
-    return sm_doc_word(doc, t)->class == SM_WORD_CONTENT;
-}
-
 /* May tokens t and t + 1 be part of one phrase? */
 static bool are_joined(const sm_doc *doc, uint32_t t) {
     return is_inner(doc, t) && is_inner(doc, t + 1) && !doc->tokens.at[t + 1].boundary &&
@@ -29,7 +25,7 @@ static bool is_span(const sm_doc *doc, uint32_t t, uint32_t n) {
     for (uint32_t i = t; i + 1 < t + n; i++)
         if (!are_joined(doc, i))
             return false;
-    return is_content(doc, t) && is_content(doc, t + n - 1);
+    return test_is_content(doc, t) && test_is_content(doc, t + n - 1);
 }
 
 static bool is_name(const sm_doc *doc, uint32_t t, uint32_t n) {
@@ -113,11 +109,11 @@ static void check_places(const sm_candidates *c, uint32_t max_words) {
     assert_int_equal(n_found, n_counted);
 }
 
-static void check(const char *text, uint32_t max_words) {
+static void check(const char *text, size_t max_words) {
     static naive list[NAIVE_MAX];
     test_phrases p;
     test_phrases_begin(&p, text, max_words, NULL);
-    size_t n = enumerate(&p.t.doc, max_words, list);
+    size_t n = enumerate(&p.t.doc, (uint32_t)max_words, list);
     assert_int_equal(p.c.list.n, n);
     for (size_t i = 0; i < n; i++) {
         const sm_candidate *got = &p.c.list.at[i];
@@ -128,18 +124,13 @@ static void check(const char *text, uint32_t max_words) {
         assert_int_equal(got->capitals, list[i].capitals);
     }
     check_holders(&p.c);
-    check_places(&p.c, max_words);
+    check_places(&p.c, (uint32_t)max_words);
     test_phrases_end(&p);
 }
 
 static void test_random_texts(void **state) {
     (void)state;
-    for (uint64_t seed = 0; seed < 60; seed++) {
-        test_text text = {0};
-        test_phrases_random_text(&text, seed);
-        check(text.at, 1 + (uint32_t)(seed % 8));
-        test_text_end(&text);
-    }
+    test_phrases_check_random(check, 60);
 }
 
 static void test_wild_texts(void **state) {

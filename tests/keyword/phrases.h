@@ -29,6 +29,10 @@ static inline void test_phrases_end(test_phrases *p) {
     test_doc_end(&p->t);
 }
 
+static inline bool test_is_content(const sm_doc *doc, uint32_t token) {
+    return sm_doc_word(doc, token)->class == SM_WORD_CONTENT;
+}
+
 /* Does the stretch of n tokens from `token` on read so? Single spaces stand for whatever is between tokens. */
 static inline bool test_phrase_reads(const sm_doc *doc, uint32_t token, uint32_t n, const char *words) {
     for (uint32_t t = token; t < token + n; t++) {
@@ -90,6 +94,24 @@ static inline void test_phrases_check_random(void (*check)(const char *text, siz
         test_text text = {0};
         test_phrases_random_text(&text, seed);
         check(text.at, 1 + seed % 8);
+        test_text_end(&text);
+    }
+}
+
+/* What a candidate should score. */
+typedef double (*test_expected)(const test_phrases *p, uint32_t id);
+
+/* Fails unless the algorithm scores all candidates of random texts so, to a relative difference. */
+static inline void test_phrases_check_scores(const char *algorithm, test_expected expected, double relative,
+                                             uint64_t n_texts) {
+    for (uint64_t seed = 0; seed < n_texts; seed++) {
+        test_text text = {0};
+        test_phrases p;
+        test_phrases_random_text(&text, seed);
+        test_phrases_begin(&p, text.at, 1 + seed % 8, algorithm);
+        for (uint32_t i = 0; i < p.c.list.n; i++)
+            assert_close(p.score[i], expected(&p, i), relative);
+        test_phrases_end(&p);
         test_text_end(&text);
     }
 }

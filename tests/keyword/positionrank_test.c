@@ -10,10 +10,6 @@ typedef struct walk {
     double joined[WORDS][WORDS], bias[WORDS], x[WORDS];
 } walk;
 
-static bool is_content(const sm_doc *doc, uint32_t t) {
-    return sm_doc_word(doc, t)->class == SM_WORD_CONTENT;
-}
-
 static void build(const sm_doc *doc, walk *w) {
     memset(w, 0, sizeof *w);
     w->n = doc->stems.n;
@@ -22,7 +18,7 @@ static void build(const sm_doc *doc, walk *w) {
         uint32_t stem = sm_doc_word(doc, a)->stem;
         w->bias[stem] += 1.0 / (a + 1);
         for (uint32_t b = 0; b < doc->tokens.n; b++)
-            if (is_content(doc, a) && is_content(doc, b) && stem != sm_doc_word(doc, b)->stem && b < a + 10 &&
+            if (test_is_content(doc, a) && test_is_content(doc, b) && stem != sm_doc_word(doc, b)->stem && b < a + 10 &&
                 a < b + 10)
                 w->joined[stem][sm_doc_word(doc, b)->stem]++;
     }

@@ -40,31 +40,25 @@ static void test_long_runs(void **state) {
 }
 
 /* The same from runs gathered again and again for each word. */
+static double expected_score(const test_phrases *p, uint32_t id) {
+    const sm_candidate *list = p->c.list.at, *phrase = &list[id];
+    double sum = 0;
+    for (uint32_t t = phrase->first_token; t < phrase->first_token + phrase->n_tokens; t++) {
+        double degree = 0, frequency = 0;
+        for (size_t k = 0; k < p->c.list.n; k++)
+            for (uint32_t s = 0; s < list[k].n_tokens; s++)
+                if (p->c.stem[list[k].first_token + s] == p->c.stem[t]) {
+                    degree += (double)list[k].runs * list[k].n_tokens;
+                    frequency += list[k].runs;
+                }
+        sum += phrase->runs > 0 ? degree / frequency : 0;
+    }
+    return sum;
+}
+
 static void test_random_texts(void **state) {
     (void)state;
-    for (uint64_t seed = 0; seed < 40; seed++) {
-        test_text text = {0};
-        test_phrases p;
-        test_phrases_random_text(&text, seed);
-        test_phrases_begin(&p, text.at, 1 + seed % 8, "rake");
-        for (size_t i = 0; i < p.c.list.n; i++) {
-            const sm_candidate *phrase = &p.c.list.at[i];
-            double sum = 0;
-            for (uint32_t t = phrase->first_token; t < phrase->first_token + phrase->n_tokens; t++) {
-                double degree = 0, frequency = 0;
-                for (size_t k = 0; k < p.c.list.n; k++)
-                    for (uint32_t s = 0; s < p.c.list.at[k].n_tokens; s++)
-                        if (p.c.stem[p.c.list.at[k].first_token + s] == p.c.stem[t]) {
-                            degree += (double)p.c.list.at[k].runs * p.c.list.at[k].n_tokens;
-                            frequency += p.c.list.at[k].runs;
-                        }
-                sum += phrase->runs > 0 ? degree / frequency : 0;
-            }
-            assert_close(p.score[i], sum, 1e-12);
-        }
-        test_phrases_end(&p);
-        test_text_end(&text);
-    }
+    test_phrases_check_scores("rake", expected_score, 1e-12, 40);
 }
 
 int main(void) {

@@ -2,10 +2,6 @@
 #include "keyword/phrases.h"
 #include "rank/dense.h"
 
-static bool is_content(const sm_doc *doc, uint32_t t) {
-    return sm_doc_word(doc, t)->class == SM_WORD_CONTENT;
-}
-
 /* Content words less than 10 words apart, whatever stands between them. */
 static void join_words(const sm_doc *doc, dense *d) {
     d->n = doc->stems.n;
@@ -13,7 +9,7 @@ static void join_words(const sm_doc *doc, dense *d) {
     memset(d->similarity, 0, sizeof d->similarity);
     for (uint32_t a = 0; a < doc->tokens.n; a++)
         for (uint32_t b = 0; b < doc->tokens.n; b++)
-            if (a != b && is_content(doc, a) && is_content(doc, b) && (a < b ? b - a : a - b) < 10)
+            if (a != b && test_is_content(doc, a) && test_is_content(doc, b) && (a < b ? b - a : a - b) < 10)
                 d->similarity[sm_doc_word(doc, a)->stem][sm_doc_word(doc, b)->stem]++;
 }
 

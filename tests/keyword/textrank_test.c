@@ -12,17 +12,13 @@ typedef struct words {
     bool marked[WORDS];
 } words;
 
-static bool is_content(const sm_doc *doc, uint32_t t) {
-    return sm_doc_word(doc, t)->class == SM_WORD_CONTENT;
-}
-
 /* Content words of a sentence, one behind the other, whatever stands between them. */
 static void join_words(const sm_doc *doc, words *w) {
     for (uint32_t i = 0; i < doc->sentences.n; i++) {
         uint32_t left = UINT32_MAX;
         for (uint32_t t = doc->sentences.at[i].first_token; t < sm_doc_end_token(doc, i); t++) {
             uint32_t stem = sm_doc_word(doc, t)->stem;
-            if (!is_content(doc, t))
+            if (!test_is_content(doc, t))
                 continue;
             if (left != UINT32_MAX && left != stem) {
                 w->joined[left][stem]++;
