@@ -252,6 +252,7 @@ typedef struct summ_summary_options {
     double diversity;   /* 0 to 1: how much to avoid repeating, as in MMR (Carbonell & Goldstein 1998); default
                          * SUMM_DIVERSITY_OWN: what suits the algorithm, 0.7 for most */
     summ_order order;   /* default SUMM_ORDER_POSITION */
+    uint64_t seed;      /* of the algorithms that leave something to chance; default 0 */
 } summ_summary_options;
 
 SUMM_API void summ_summary_options_init(summ_summary_options *options, size_t struct_size);

@@ -109,8 +109,9 @@ static summ_status summarize(const summ_doc *doc, const sm_ranker *ranker, const
                              sm_arena *scratch, summ_sentences *list) {
     sm_select_options select = select_options(options, ranker, doc->doc.sentences.n);
     double *score = sm_arena_get(scratch, doc->doc.sentences.n, sizeof *score);
+    sm_rank_options rank = {options->seed};
     sm_picks picks;
-    bool good = score != NULL && ranker->rank(&doc->doc, scratch, score) &&
+    bool good = score != NULL && ranker->rank(&doc->doc, &rank, scratch, score) &&
                 sm_select(&doc->doc, score, &select, scratch, &picks) && make_room(list, picks.n) &&
                 add_picks(list, doc, score, &picks, options->order, scratch);
     return good ? SUMM_OK : SUMM_ERR_MEMORY;

@@ -66,6 +66,13 @@ static const char *set_order(settings *to, const char *value) {
     return by_score || strcmp(value, "position") == 0 ? NULL : "position or score";
 }
 
+static const char *set_seed(settings *to, const char *value) {
+    size_t seed = 0;
+    const char *takes = number_size(value, &seed);
+    to->summary.seed = seed;
+    return takes;
+}
+
 /* A phrase of that many words has to be possible. */
 static const char *set_phrase_words(const char *value, size_t *out) {
     const char *takes = number_size(value, out);

@@ -123,11 +123,27 @@ static bool build_matrix(sm_doc *doc) {
     return true;
 }
 
+/* The stems of sentences in the block that is the title. */
+static bool collect_title(sm_doc *doc, sm_arena *scratch) {
+    bool *seen = sm_arena_get_zero(scratch, doc->stems.n, sizeof *seen);
+    for (uint32_t i = 0; seen != NULL && i < doc->sentences.n; i++) {
+        if (doc->input.blocks.at[doc->sentences.at[i].block].role != SM_ROLE_TITLE)
+            continue;
+        for (uint32_t t = doc->sentences.at[i].first_token; t < sm_doc_end_token(doc, i); t++) {
+            const sm_word *w = sm_doc_word(doc, t);
+            if (w->class == SM_WORD_CONTENT && !seen[w->stem] && !sm_vec_push(&doc->title, w->stem, doc->arena))
+                return false;
+            seen[w->stem] = true;
+        }
+    }
+    return seen != NULL;
+}
+
 static summ_status analyse(sm_doc *doc, sm_arena *scratch) {
     summ_status status = add_sentences(doc, scratch);
     if (status != SUMM_OK)
         return status;
-    return sm_prose_judge(doc, scratch) && build_matrix(doc) ? SUMM_OK : SUMM_ERR_MEMORY;
+    return sm_prose_judge(doc, scratch) && collect_title(doc, scratch) && build_matrix(doc) ? SUMM_OK : SUMM_ERR_MEMORY;
 }
 
 summ_status sm_doc_build(sm_doc *doc, const sm_reader *reader, const char *source, uint32_t n_bytes,

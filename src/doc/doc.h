@@ -67,6 +67,7 @@ typedef struct sm_doc {
     SM_VEC(sm_word) words;
     SM_VEC(sm_stem_entry) stems;
     uint32_t n_candidates; /* candidate sentences */
+    SM_VEC(uint32_t) title; /* distinct content stems of the title */
     sm_csr matrix; /* sentences x stems: how often each content stem stands in it; empty rows for no candidates */
 } sm_doc;
 

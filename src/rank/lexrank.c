@@ -5,9 +5,10 @@
 #include "num/pagerank.h"
 #include "rank/rank.h"
 
-bool sm_rank_lexrank(const sm_doc *doc, sm_arena *scratch, double *score);
+bool sm_rank_lexrank(const sm_doc *doc, const sm_rank_options *options, sm_arena *scratch, double *score);
 
-bool sm_rank_lexrank(const sm_doc *doc, sm_arena *scratch, double *score) {
+bool sm_rank_lexrank(const sm_doc *doc, const sm_rank_options *options, sm_arena *scratch, double *score) {
+    (void)options;
     sm_csr rows;
     return sm_features_tfidf(doc, scratch, &rows) && sm_row_pagerank(&rows, 1, 1, 0.85, scratch, score);
 }

@@ -1,11 +1,12 @@
 #include "rank/rank.h"
 
-#define X(name, diversity, fill, help) bool sm_rank_##name(const sm_doc *, sm_arena *, double *);
+#define X(id, name, diversity, fill, help)                                                                             \
+    bool sm_rank_##id(const sm_doc *, const sm_rank_options *, sm_arena *, double *);
 #include "rank/rankers.def"
 #undef X
 
 static const sm_ranker RANKERS[] = {
-#define X(name, diversity, fill, help) {{#name, help}, diversity, fill, sm_rank_##name},
+#define X(id, name, diversity, fill, help) {{name, help}, diversity, fill, sm_rank_##id},
 #include "rank/rankers.def"
 #undef X
 };

@@ -9,13 +9,18 @@ typedef enum sm_fill {
     SM_FILL_IN_ORDER /* with the first that fit, best first */
 } sm_fill;
 
+/* What a ranker may be told besides the document. */
+typedef struct sm_rank_options {
+    uint64_t seed; /* of chance */
+} sm_rank_options;
+
 /* rank writes a score >= 0 for each sentence, higher is better; those of sentences that are no candidates do not count.
  * False: no memory. Linear in the nonzeros of the document's matrix. */
 typedef struct sm_ranker {
     summ_item item;
     double diversity;
     sm_fill fill;
-    bool (*rank)(const sm_doc *doc, sm_arena *scratch, double *score);
+    bool (*rank)(const sm_doc *doc, const sm_rank_options *options, sm_arena *scratch, double *score);
 } sm_ranker;
 
 /* Row `index`, or NULL past the end. */

@@ -8,11 +8,12 @@
 
 #include <math.h>
 
-bool sm_rank_textrank(const sm_doc *doc, sm_arena *scratch, double *score);
+bool sm_rank_textrank(const sm_doc *doc, const sm_rank_options *options, sm_arena *scratch, double *score);
 
 static const double DAMPING = 0.85, TO_EARLIER = 1, TO_LATER = 0.85;
 
-bool sm_rank_textrank(const sm_doc *doc, sm_arena *scratch, double *score) {
+bool sm_rank_textrank(const sm_doc *doc, const sm_rank_options *options, sm_arena *scratch, double *score) {
+    (void)options;
     sm_csr rows;
     if (!sm_features_with_pairs(doc, scratch, &rows) ||
         !sm_row_pagerank(&rows, TO_EARLIER, TO_LATER, DAMPING, scratch, score))

@@ -3,9 +3,10 @@
 #include "doc/features.h"
 #include "rank/rank.h"
 
-bool sm_rank_tfidf(const sm_doc *doc, sm_arena *scratch, double *score);
+bool sm_rank_tfidf(const sm_doc *doc, const sm_rank_options *options, sm_arena *scratch, double *score);
 
-bool sm_rank_tfidf(const sm_doc *doc, sm_arena *scratch, double *score) {
+bool sm_rank_tfidf(const sm_doc *doc, const sm_rank_options *options, sm_arena *scratch, double *score) {
+    (void)options;
     sm_csr rows;
     double *centroid;
     if (!sm_features_tfidf(doc, scratch, &rows) ||
