@@ -179,6 +179,8 @@ typedef struct summ_doc_options {
     const char *encoding; /* "UTF-8", "UTF-16LE", "windows-1251" or any other name that iconv knows; NULL or "auto"
                            * (default): guessed. A byte order mark wins over the name. Bytes of an encoding that was
                            * named are taken for text, whatever they look like */
+    const char *title;    /* UTF-8; its words count for more, and a line of the text with these words is no sentence. NULL
+                           * (default): the first line, if it looks like a title */
 } summ_doc_options;
 
 SUMM_API void summ_doc_options_init(summ_doc_options *options, size_t struct_size);
@@ -190,10 +192,23 @@ SUMM_API SUMM_CHECKED summ_status summ_doc_new(const summ_engine *engine, const 
                                                const summ_doc_options *options, summ_doc **doc);
 SUMM_API void summ_doc_free(summ_doc *doc);
 
+/* One of several texts that are analysed as one. */
+typedef struct summ_part {
+    const char *text;
+    size_t n_bytes;
+} summ_part;
+
+/* Analyses n_parts texts, at least one, as one document, in their order: one summary and one list of key phrases for
+ * all. Each may have a title and a character set of its own; offsets, lines and columns count in the part that `source`
+ * of a sentence or span names. Errors as for summ_doc_new, of which the first is reported; the limits are on the sum. */
+SUMM_API SUMM_CHECKED summ_status summ_doc_new_merged(const summ_engine *engine, const summ_part *parts, size_t n_parts,
+                                                      const summ_doc_options *options, summ_doc **doc);
+
 /* The code of the document's language, given or guessed; "und" if nothing could be guessed. */
 SUMM_API const char *summ_doc_language(const summ_doc *doc);
 
-/* The character set of the text, given or found: "UTF-8", "UTF-16LE", "windows-1252". ASCII is UTF-8. */
+/* The character set of the text, of merged ones the first, given or found: "UTF-8", "UTF-16LE", "windows-1252". ASCII is
+ * UTF-8. */
 SUMM_API const char *summ_doc_encoding(const summ_doc *doc);
 
 /* How many sequences of bytes were no characters of that set, and read as U+FFFD. In UTF-8 each bad byte is one. */
@@ -225,6 +240,7 @@ typedef struct summ_sentence {
     size_t n_chars;   /* of text, in code points */
     double score;     /* 0 to 1, the best sentence of the document has 1; 0 from summ_split */
     size_t rank;      /* 1 is chosen first; 0 from summ_split */
+    size_t source;    /* the part of a merged document, from 0 */
 } summ_sentence;
 
 SUMM_API size_t summ_sentences_count(const summ_sentences *sentences);
@@ -253,13 +269,21 @@ typedef struct summ_summary_options {
                          * SUMM_DIVERSITY_OWN: what suits the algorithm, 0.7 for most */
     summ_order order;   /* default SUMM_ORDER_POSITION */
     uint64_t seed;      /* of the algorithms that leave something to chance; default 0 */
+    /* What the reader wants; NULL and 0 (default): nothing in particular. Strings are UTF-8 in the document's language. */
+    const char *query;       /* favours sentences about these words: what holds them, and what shares words with that */
+    const char *const *must; /* n_must words or phrases: if a sentence that fits holds one, a chosen sentence does */
+    size_t n_must;
+    const summ_doc *known; /* read before: prefers what it does not say. Has to outlive the call only */
+    int no_quotes;         /* not 0: leaves out sentences that quote three words or more */
+    int no_questions;      /* not 0: leaves out those that ask */
 } summ_summary_options;
 
 SUMM_API void summ_summary_options_init(summ_summary_options *options, size_t struct_size);
 
 /* Chooses the sentences that carry the text. Titles, headings, bylines, captions and other lines that are no sentences
  * are not chosen, nor is a sentence that repeats a chosen one. A summary by sentences contains every smaller one.
- * O(bytes) to rank; O(chosen x words of a sentence) and a knapsack of at most 4096 units to choose.
+ * O(bytes) to rank; O(chosen x words of a sentence) and a knapsack of at most 4096 units to choose; O(bytes) for each of
+ * `must`.
  * SUMM_ERR_MEMORY, SUMM_ERR_NAME (the algorithm), SUMM_ERR_ARGUMENT. */
 SUMM_API SUMM_CHECKED summ_status summ_summarize(const summ_doc *doc, const summ_summary_options *options,
                                                  summ_sentences **summary);
@@ -277,6 +301,7 @@ typedef struct summ_span {
     size_t begin, end; /* bytes of the input */
     size_t line;       /* of begin, counted from 1 */
     size_t column;     /* of begin, counted from 1 in characters */
+    size_t source;     /* the part of a merged document, from 0 */
 } summ_span;
 
 /* One of the spellings and inflections of a phrase. */
@@ -334,11 +359,13 @@ SUMM_API SUMM_CHECKED summ_status summ_keywords(const summ_doc *doc, const summ_
 typedef struct summ_report {
     size_t struct_size;
     const summ_doc *doc;             /* for the language */
-    const char *name;                /* of the file, for offsets and in jsonl */
+    const char *name;                /* of the file, for offsets and in jsonl; or NULL */
     const summ_sentences *sentences; /* the summary */
     const summ_phrases *phrases;     /* the key phrases */
     int scores;                      /* not 0: score and rank beside each result */
     int offsets;                     /* not 0: where each result stands */
+    const char *const *names;        /* of the files of a merged document, by their `source`, in place of `name` */
+    size_t n_names;
 } summ_report;
 
 SUMM_API void summ_report_init(summ_report *report, size_t struct_size);
@@ -351,9 +378,10 @@ typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
  * - text: one result a line, key phrases after the sentences and an empty line. With offsets, "NAME:LINE:COLUMN: " stands
  *   before each, and each occurrence of a phrase has its line; with scores, the score, a tab, the rank and a tab.
  *   Control characters in NAME become question marks.
- * - jsonl: one JSON object on one line with "file" (if named), "language" (if doc), "summary" and "keywords", each an
- *   array of strings, or with scores or offsets of objects: text; with scores score and rank; with offsets begin, end,
- *   line and column, for phrases count, forms (text, count) and occurrences (begin, end, line, column).
+ * - jsonl: one JSON object on one line with "file" (if named; with names "files", an array), "language" (if doc),
+ *   "summary" and "keywords", each an array of strings, or with scores or offsets of objects: text; with scores score and
+ *   rank; with offsets file (if there are names), begin, end, line and column, for phrases count, forms (text, count) and
+ *   occurrences (file, begin, end, line, column).
  *
  * SUMM_ERR_NAME, SUMM_ERR_WRITE, SUMM_ERR_ARGUMENT. */
 SUMM_API SUMM_CHECKED summ_status summ_write(const char *format, const summ_report *report, summ_write_fn write,

@@ -20,10 +20,10 @@ static summ_status find_language(const char *name, const sm_language **language)
     return *language != NULL ? SUMM_OK : SUMM_ERR_LANGUAGE;
 }
 
-static summ_status decode(summ_doc *doc, const char *text, uint32_t n_bytes, const char *encoding) {
-    sm_decoded *d = &doc->decoded;
+static summ_status decode(summ_doc *doc, const summ_part *part, const char *encoding, sm_decoded *d) {
     bool is_given = encoding != NULL && strcmp(encoding, "auto") != 0;
-    text = n_bytes > 0 ? text : "";
+    const char *text = part->n_bytes > 0 ? part->text : "";
+    uint32_t n_bytes = (uint32_t)part->n_bytes;
     /* Before a byte is read: no character set has more than four bytes for one of UTF-8. */
     if (n_bytes / 4 > doc->engine->max_memory)
         return SUMM_ERR_MEMORY;
@@ -39,39 +39,97 @@ static summ_status decode(summ_doc *doc, const char *text, uint32_t n_bytes, con
     return copy != NULL ? SUMM_OK : SUMM_ERR_MEMORY;
 }
 
-static summ_status build(summ_doc *doc, const sm_reader *reader, const sm_language *language) {
-    if (!sm_doc_index_lines(doc))
+static summ_status read_part(summ_doc *doc, const summ_part *part, const sm_reader *reader, const char *encoding,
+                             sm_source *source) {
+    sm_arena *arena = &doc->memory.arena;
+    *source = (sm_source){0};
+    summ_status status = decode(doc, part, encoding, &source->decoded);
+    if (status != SUMM_OK)
+        return status;
+    if (!sm_source_index_lines(source, arena))
         return SUMM_ERR_MEMORY;
-    return sm_doc_build(&doc->doc, reader, doc->decoded.text, doc->decoded.n_bytes, language, &doc->engine->lists,
-                        &doc->memory.arena);
+    return reader->read(source->decoded.text, source->decoded.n_bytes, arena, &source->input);
 }
 
-summ_status summ_doc_new(const summ_engine *engine, const char *text, size_t n_bytes, const summ_doc_options *given,
-                         summ_doc **doc) {
+static summ_status join(summ_doc *doc, sm_arena *scratch, sm_input *input) {
+    sm_input *inputs = sm_arena_get(scratch, doc->n_sources, sizeof *inputs);
+    if (inputs == NULL)
+        return SUMM_ERR_MEMORY;
+    for (size_t i = 0; i < doc->n_sources; i++)
+        inputs[i] = doc->sources[i].input;
+    return sm_input_join(inputs, doc->n_sources, &doc->memory.arena, input);
+}
+
+static summ_status join_sources(summ_doc *doc, sm_input *input) {
+    sm_arena scratch;
+    if (doc->n_sources == 1) {
+        *input = doc->sources[0].input;
+        return SUMM_OK;
+    }
+    sm_arena_init(&scratch, &doc->memory.alloc);
+    summ_status status = join(doc, &scratch, input);
+    sm_arena_release(&scratch);
+    return status;
+}
+
+static summ_status build(summ_doc *doc, const summ_part *parts, size_t n_parts, const sm_reader *reader,
+                         const sm_language *language, const summ_doc_options *options) {
+    sm_input input;
+    summ_status status = SUMM_OK;
+    doc->n_sources = n_parts;
+    doc->sources = sm_arena_get(&doc->memory.arena, n_parts, sizeof *doc->sources);
+    if (doc->sources == NULL)
+        return SUMM_ERR_MEMORY;
+    for (size_t i = 0; status == SUMM_OK && i < n_parts; i++)
+        status = read_part(doc, &parts[i], reader, options->encoding, &doc->sources[i]);
+    if (status == SUMM_OK)
+        status = join_sources(doc, &input);
+    if (status != SUMM_OK)
+        return status;
+    return sm_doc_analyse(&doc->doc, &input, language, &doc->engine->lists, options->title, &doc->memory.arena);
+}
+
+static summ_status check_parts(const summ_engine *engine, const summ_part *parts, size_t n) {
+    size_t left = engine->max_bytes < UINT32_MAX ? engine->max_bytes : UINT32_MAX - 1;
+    for (size_t i = 0; i < n; i++) {
+        if (parts[i].text == NULL && parts[i].n_bytes > 0)
+            return SUMM_ERR_ARGUMENT;
+        if (parts[i].n_bytes > left)
+            return SUMM_ERR_TOO_LARGE;
+        left -= parts[i].n_bytes;
+    }
+    return n > 0 ? SUMM_OK : SUMM_ERR_ARGUMENT;
+}
+
+summ_status summ_doc_new_merged(const summ_engine *engine, const summ_part *parts, size_t n_parts,
+                                const summ_doc_options *given, summ_doc **doc) {
     summ_doc_options options;
     const sm_language *language;
     summ_doc_options_init(&options, sizeof options);
-    if (engine == NULL || doc == NULL || (text == NULL && n_bytes > 0) ||
-        !sm_options_read(&options, sizeof options, given))
+    if (engine == NULL || doc == NULL || parts == NULL || !sm_options_read(&options, sizeof options, given))
         return SUMM_ERR_ARGUMENT;
     const sm_reader *reader = find_reader(options.format);
     summ_status status = find_language(options.language, &language);
     if (reader == NULL || status != SUMM_OK)
         return reader == NULL ? SUMM_ERR_NAME : status;
-    if (n_bytes > engine->max_bytes || n_bytes >= UINT32_MAX)
-        return SUMM_ERR_TOO_LARGE;
+    if ((status = check_parts(engine, parts, n_parts)) != SUMM_OK)
+        return status;
     summ_doc *d = sm_handle_new(engine, sizeof *d);
     if (d == NULL)
         return SUMM_ERR_MEMORY;
     d->engine = engine;
-    status = decode(d, text, (uint32_t)n_bytes, options.encoding);
-    if (status == SUMM_OK)
-        status = build(d, reader, language);
+    status = build(d, parts, n_parts, reader, language, &options);
     if (status != SUMM_OK)
         summ_doc_free(d);
     else
         *doc = d;
     return status;
+}
+
+summ_status summ_doc_new(const summ_engine *engine, const char *text, size_t n_bytes, const summ_doc_options *options,
+                         summ_doc **doc) {
+    summ_part part = {text, n_bytes};
+    return summ_doc_new_merged(engine, &part, 1, options, doc);
 }
 
 void summ_doc_free(summ_doc *doc) {
@@ -83,11 +141,14 @@ const char *summ_doc_language(const summ_doc *doc) {
 }
 
 const char *summ_doc_encoding(const summ_doc *doc) {
-    return doc->decoded.encoding;
+    return doc->sources[0].decoded.encoding;
 }
 
 size_t summ_doc_bad_bytes(const summ_doc *doc) {
-    return doc->decoded.n_bad;
+    size_t n = 0;
+    for (size_t i = 0; i < doc->n_sources; i++)
+        n += doc->sources[i].decoded.n_bad;
+    return n;
 }
 
 int summ_has_encoding(const char *name) {

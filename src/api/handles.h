@@ -25,11 +25,18 @@ typedef struct sm_checkpoint {
     uint32_t at;           /* where the character begins */
 } sm_checkpoint;
 
+/* One of the texts of a document. */
+typedef struct sm_source {
+    sm_decoded decoded; /* what `input` was read from; a copy */
+    sm_checkpoint *checkpoints;
+    sm_input input; /* part of doc.input */
+} sm_source;
+
 struct summ_doc {
     sm_memory memory;
     const summ_engine *engine;
-    sm_decoded decoded; /* the source of doc.input; a copy */
-    sm_checkpoint *checkpoints;
+    sm_source *sources;
+    size_t n_sources;
     sm_doc doc;
 };
 
@@ -49,11 +56,12 @@ struct summ_phrases {
 void *sm_handle_new(const summ_engine *engine, size_t n_bytes);
 void sm_handle_free(void *handle, size_t n_bytes);
 
-/* Where text[begin .. end), not empty, stands in the caller's bytes, and on which line. O(log segments + log runs). */
+/* Where text[begin .. end), not empty, stands in the caller's bytes, and on which line. O(log parts + log segments +
+ * log runs). */
 summ_span sm_doc_span(const summ_doc *doc, uint32_t begin, uint32_t end);
 
 /* Builds the checkpoints. False: no memory. */
-bool sm_doc_index_lines(summ_doc *doc);
+bool sm_source_index_lines(sm_source *source, sm_arena *arena);
 
 /* text[begin .. end) of the document as it is shown, NUL-terminated. NULL: no memory. */
 char *sm_doc_shown(const summ_doc *doc, size_t begin, size_t end, sm_arena *arena, size_t *n_bytes);

@@ -1,6 +1,7 @@
 /* Summaries and lists of all sentences. */
 #include "api/handles.h"
 #include "rank/rank.h"
+#include "select/relevance.h"
 #include "select/select.h"
 
 #include <string.h>
@@ -22,6 +23,7 @@ static bool add(summ_sentences *list, const summ_doc *doc, uint32_t index, doubl
                            .end = span.end,
                            .line = span.line,
                            .column = span.column,
+                           .source = span.source,
                            .n_words = s->n_words,
                            .n_chars = s->n_chars,
                            .score = score,
@@ -96,31 +98,75 @@ static size_t percent_of(double percent, size_t n) {
     return part > 0 ? part : 1;
 }
 
-static sm_select_options select_options(const summ_summary_options *o, const sm_ranker *ranker, size_t n_sentences) {
+static sm_budget budget_of(const summ_summary_options *o, size_t n_sentences) {
     size_t share = percent_of(o->max_percent, n_sentences);
     sm_budget budget = {o->max_sentences < share ? o->max_sentences : share, o->max_words, o->max_chars};
     if (budget.sentences == SUMM_NO_LIMIT && budget.words == SUMM_NO_LIMIT && budget.chars == SUMM_NO_LIMIT)
         budget.sentences = 3;
-    double diversity = o->diversity == SUMM_DIVERSITY_OWN ? ranker->diversity : o->diversity;
-    return (sm_select_options){budget, diversity, ranker->fill == SM_FILL_IN_ORDER};
+    return budget;
 }
 
-static summ_status summarize(const summ_doc *doc, const sm_ranker *ranker, const summ_summary_options *options,
+/* Words that the caller gave, read as a text in the language of the document. */
+static summ_status read_words(const summ_doc *doc, const char *words, sm_arena *scratch, sm_doc *read) {
+    size_t n = strlen(words);
+    if (n >= UINT32_MAX)
+        return SUMM_ERR_TOO_LARGE;
+    return sm_doc_build(read, sm_reader_at(0), words, (uint32_t)n, doc->doc.language, &doc->engine->lists, scratch);
+}
+
+static summ_status read_must(const summ_doc *doc, const summ_summary_options *o, sm_arena *scratch,
+                             sm_select_options *select) {
+    sm_doc *must = sm_arena_get(scratch, o->n_must, sizeof *must);
+    summ_status status = must != NULL ? SUMM_OK : SUMM_ERR_MEMORY;
+    for (size_t i = 0; status == SUMM_OK && i < o->n_must; i++)
+        status = read_words(doc, o->must[i], scratch, &must[i]);
+    select->must = must;
+    select->n_must = o->n_must;
+    return status;
+}
+
+/* Scores are what the algorithm finds in the text, then weighed by what the reader wants. */
+static summ_status score_sentences(const summ_doc *doc, const sm_ranker *ranker, const summ_summary_options *o,
+                                   sm_arena *scratch, double *score) {
+    sm_rank_options rank = {o->seed};
+    sm_doc query;
+    if (!ranker->rank(&doc->doc, &rank, scratch, score))
+        return SUMM_ERR_MEMORY;
+    if (o->known != NULL && !sm_relevance_new(&doc->doc, &o->known->doc, scratch, score))
+        return SUMM_ERR_MEMORY;
+    if (o->query == NULL)
+        return SUMM_OK;
+    summ_status status = read_words(doc, o->query, scratch, &query);
+    if (status == SUMM_OK && !sm_relevance_to(&doc->doc, &query, scratch, score))
+        status = SUMM_ERR_MEMORY;
+    return status;
+}
+
+static summ_status summarize(const summ_doc *doc, const sm_ranker *ranker, const summ_summary_options *o,
                              sm_arena *scratch, summ_sentences *list) {
-    sm_select_options select = select_options(options, ranker, doc->doc.sentences.n);
+    sm_select_options select = {.budget = budget_of(o, doc->doc.sentences.n),
+                                .diversity = o->diversity == SUMM_DIVERSITY_OWN ? ranker->diversity : o->diversity,
+                                .in_order = ranker->fill == SM_FILL_IN_ORDER,
+                                .no_quotes = o->no_quotes != 0,
+                                .no_questions = o->no_questions != 0,
+                                .known = o->known != NULL ? &o->known->doc : NULL};
     double *score = sm_arena_get(scratch, doc->doc.sentences.n, sizeof *score);
-    sm_rank_options rank = {options->seed};
     sm_picks picks;
-    bool good = score != NULL && ranker->rank(&doc->doc, &rank, scratch, score) &&
-                sm_select(&doc->doc, score, &select, scratch, &picks) && make_room(list, picks.n) &&
-                add_picks(list, doc, score, &picks, options->order, scratch);
+    summ_status status = score != NULL ? score_sentences(doc, ranker, o, scratch, score) : SUMM_ERR_MEMORY;
+    if (status == SUMM_OK)
+        status = read_must(doc, o, scratch, &select);
+    if (status != SUMM_OK)
+        return status;
+    bool good = sm_select(&doc->doc, score, &select, scratch, &picks) && make_room(list, picks.n) &&
+                add_picks(list, doc, score, &picks, o->order, scratch);
     return good ? SUMM_OK : SUMM_ERR_MEMORY;
 }
 
 static bool is_valid(const summ_summary_options *o) {
     bool diversity = o->diversity == SUMM_DIVERSITY_OWN || (o->diversity >= 0 && o->diversity <= 1);
     bool order = o->order == SUMM_ORDER_POSITION || o->order == SUMM_ORDER_SCORE;
-    return diversity && order && o->max_percent > 0 && o->max_percent <= 100;
+    bool must = o->n_must == 0 || o->must != NULL;
+    return diversity && order && must && o->max_percent > 0 && o->max_percent <= 100;
 }
 
 summ_status summ_summarize(const summ_doc *doc, const summ_summary_options *given, summ_sentences **summary) {

@@ -18,7 +18,10 @@ summ_status summ_write(const char *format, const summ_report *given, summ_write_
     const sm_writer *writer = find_writer(format);
     if (writer == NULL)
         return SUMM_ERR_NAME;
-    sm_report report = {.name = r.name,
+    bool named = r.names != NULL && r.n_names > 0;
+    sm_report report = {.name = named ? NULL : r.name,
+                        .names = named ? r.names : NULL,
+                        .n_names = named ? r.n_names : 0,
                         .language = r.doc != NULL ? summ_doc_language(r.doc) : NULL,
                         .scores = r.scores != 0,
                         .offsets = r.offsets != 0};

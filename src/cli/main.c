@@ -47,14 +47,21 @@ static int finish(const settings *asked, sink *out, bool keep) {
     return EXIT_FAILED;
 }
 
-static int summarize(const settings *asked, sink *out) {
+static int summarize(settings *asked, sink *out) {
     summ_engine *engine = lists_engine(asked);
-    if (engine == NULL) {
+    bool reads = asked->known.n > 0;
+    summ_doc *known = engine != NULL && reads ? run_known(asked, engine, &asked->known) : NULL;
+    if (engine == NULL || (reads && known == NULL)) {
+        summ_engine_free(engine);
         finish(asked, out, false);
         return EXIT_FAILED;
     }
+    asked->summary.known = known;
+    asked->summary.must = asked->must.at;
+    asked->summary.n_must = asked->must.n;
     job work = {.asked = asked, .engine = engine, .out = out};
     run_files(&work);
+    summ_doc_free(known);
     summ_engine_free(engine);
     int exit_status = finish(asked, out, work.n_done > 0);
     if (work.failed)
@@ -64,7 +71,7 @@ static int summarize(const settings *asked, sink *out) {
     return exit_status;
 }
 
-static int perform(const settings *asked, sink *out) {
+static int perform(settings *asked, sink *out) {
     switch (asked->action) {
     case ACTION_SUMMARIZE:
         return summarize(asked, out);
@@ -81,28 +88,32 @@ static int perform(const settings *asked, sink *out) {
     return finish(asked, out, true);
 }
 
-int main(int argc, char **argv) {
+static int run(settings *asked) {
     static char standard_input[] = "-";
     static char *no_files[] = {standard_input, NULL};
     sink out;
+    if (asked->n_files == 0) {
+        if (asked->action == ACTION_SUMMARIZE && isatty(STDIN_FILENO)) {
+            help_short();
+            return EXIT_FAILED;
+        }
+        asked->files = no_files;
+        asked->n_files = 1;
+    }
+    int error = sink_open(&out, asked->output);
+    if (error != 0) {
+        complain("%s: %s", asked->output, strerror(error));
+        return EXIT_FAILED;
+    }
+    return perform(asked, &out);
+}
+
+int main(int argc, char **argv) {
     settings asked;
     guard_streams();
     ignore_signals();
     jsonl_init();
-    if (!options_parse(argc, argv, &asked))
-        return EXIT_FAILED;
-    if (asked.n_files == 0) {
-        if (asked.action == ACTION_SUMMARIZE && isatty(STDIN_FILENO)) {
-            help_short();
-            return EXIT_FAILED;
-        }
-        asked.files = no_files;
-        asked.n_files = 1;
-    }
-    int error = sink_open(&out, asked.output);
-    if (error != 0) {
-        complain("%s: %s", asked.output, strerror(error));
-        return EXIT_FAILED;
-    }
-    return perform(&asked, &out);
+    int exit_status = options_parse(argc, argv, &asked) ? run(&asked) : EXIT_FAILED;
+    settings_free(&asked);
+    return exit_status;
 }

@@ -3,6 +3,7 @@
 
 #include "list.h"
 #include "number.h"
+#include <stdlib.h>
 #include <string.h>
 
 /* Lets the length options share their last step; `takes` is NULL if the value was good. */
@@ -64,6 +65,47 @@ static const char *set_order(settings *to, const char *value) {
     bool by_score = strcmp(value, "score") == 0;
     to->summary.order = by_score ? SUMM_ORDER_SCORE : SUMM_ORDER_POSITION;
     return by_score || strcmp(value, "position") == 0 ? NULL : "position or score";
+}
+
+/* Appends a value to those of an option that may be given several times. */
+static const char *add_string(strings *to, const char *value) {
+    const char **at = realloc(to->at, (to->n + 1) * sizeof *at);
+    if (at == NULL)
+        return "less, for want of memory";
+    to->at = at;
+    to->at[to->n++] = value;
+    return NULL;
+}
+
+static const char *set_query(settings *to, const char *value) {
+    to->summary.query = value;
+    return NULL;
+}
+
+static const char *add_must(settings *to, const char *value) {
+    return add_string(&to->must, value);
+}
+
+static const char *add_known(settings *to, const char *value) {
+    return add_string(&to->known, value);
+}
+
+static const char *set_no_quotes(settings *to, const char *value) {
+    (void)value;
+    to->summary.no_quotes = 1;
+    return NULL;
+}
+
+static const char *set_no_questions(settings *to, const char *value) {
+    (void)value;
+    to->summary.no_questions = 1;
+    return NULL;
+}
+
+static const char *set_merge(settings *to, const char *value) {
+    (void)value;
+    to->merge = true;
+    return NULL;
 }
 
 static const char *set_seed(settings *to, const char *value) {
@@ -206,4 +248,10 @@ void settings_init(settings *out) {
     summ_doc_options_init(&out->doc, sizeof out->doc);
     summ_summary_options_init(&out->summary, sizeof out->summary);
     summ_keyword_options_init(&out->keywords, sizeof out->keywords);
+}
+
+void settings_free(settings *made) {
+    free(made->must.at);
+    free(made->known.at);
+    *made = (settings){0};
 }

@@ -20,6 +20,12 @@ typedef enum overlap {
     OVERLAP_NO
 } overlap;
 
+/* The values of an option that may be given several times. */
+typedef struct strings {
+    const char **at;
+    size_t n;
+} strings;
+
 /* All strings are static or belong to argv. */
 typedef struct settings {
     action action;
@@ -31,6 +37,9 @@ typedef struct settings {
     bool keywords_given;
     overlap overlap;
     bool split;
+    strings must;
+    strings known; /* names of files */
+    bool merge;
     const char *abbreviations; /* name of a file, or NULL */
     const char *stopwords;     /* likewise */
     const char *more_stopwords;
@@ -69,9 +78,10 @@ extern const option_row option_rows[];
 extern const size_t n_option_rows;
 
 void settings_init(settings *out);
+void settings_free(settings *made);
 
 /* Reads the command line, a later option winning over an earlier one. Reuses argv for the list of files. Returns false
- * after a message if the command line is wrong. */
+ * after a message if the command line is wrong. What `out` holds is freed with settings_free in either case. */
 bool options_parse(int argc, char **argv, settings *out);
 
 #endif

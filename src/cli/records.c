@@ -24,7 +24,7 @@ static int collect(void *context, const char *data, size_t n_data) {
 /* The record as it came, with the members of its result. */
 static summ_status write_merged(stream *from, const result *made, const char *line, size_t n_line) {
     bytes object = {0};
-    summ_status status = result_write(from->work->asked, made, from->format, NULL, collect, &object);
+    summ_status status = result_write(from->work->asked, made, from->format, NULL, 0, collect, &object);
     if (status == SUMM_OK)
         jsonl_merge(from->work->out, line, n_line, object.data, object.n);
     bytes_free(&object);
@@ -38,7 +38,8 @@ static summ_status write_alone(stream *from, const result *made) {
     if (name == NULL)
         return SUMM_ERR_MEMORY;
     snprintf(name, room, "%s:%zu", from->name, from->n_lines);
-    summ_status status = result_write(from->work->asked, made, from->format, name, sink_write, from->work->out);
+    const char *names[] = {name};
+    summ_status status = result_write(from->work->asked, made, from->format, names, 1, sink_write, from->work->out);
     free(name);
     return status == SUMM_ERR_WRITE ? SUMM_OK : status;
 }
@@ -51,7 +52,8 @@ static bool is_jsonl(const stream *from) {
 static const char *summarize(stream *from, const jsonl_record *record, const char *line, size_t n_line) {
     job *work = from->work;
     result made;
-    summ_status status = result_make(&from->asked, work->engine, from->format, record->text, record->n_text, &made);
+    summ_part part = {record->text, record->n_text};
+    summ_status status = result_make(&from->asked, work->engine, from->format, &part, 1, &made);
     if (status == SUMM_OK) {
         status = is_jsonl(from) ? write_merged(from, &made, line, n_line) : write_alone(from, &made);
         work->n_results += result_count(&made);
@@ -60,13 +62,23 @@ static const char *summarize(stream *from, const jsonl_record *record, const cha
     return status != SUMM_OK ? summ_status_message(status) : NULL;
 }
 
+static const char *gather(stream *from, const jsonl_record *record) {
+    gathered *to = from->work->merged;
+    to->has_records = true;
+    bool good = gathered_add(to, record->text, record->n_text, from->name, from->n_lines);
+    return good ? NULL : summ_status_message(SUMM_ERR_MEMORY);
+}
+
 static void run_record(stream *from, const char *line, size_t n_line) {
     jsonl_record record;
     bool good = jsonl_open(&record, line, n_line, from->work->asked->field);
-    const char *reason = good ? summarize(from, &record, line, n_line) : record.reason;
+    bool merges = from->work->merged != NULL;
+    const char *reason = record.reason;
+    if (good)
+        reason = merges ? gather(from, &record) : summarize(from, &record, line, n_line);
     if (reason != NULL) {
         run_failed(from->work, from->title, from->n_lines, reason);
-        if (is_jsonl(from)) {
+        if (is_jsonl(from) && !merges) {
             sink_write(from->work->out, line, n_line);
             sink_puts(from->work->out, "\n");
         }

@@ -20,10 +20,10 @@ static summ_status make_phrases(const settings *from, const char *format, result
     return summ_keywords(out->doc, &options, &out->phrases);
 }
 
-summ_status result_make(const settings *from, const summ_engine *engine, const char *format, const char *text,
-                        size_t n_bytes, result *out) {
+summ_status result_make(const settings *from, const summ_engine *engine, const char *format, const summ_part *parts,
+                        size_t n_parts, result *out) {
     *out = (result){0};
-    summ_status status = summ_doc_new(engine, text, n_bytes, &from->doc, &out->doc);
+    summ_status status = summ_doc_new_merged(engine, parts, n_parts, &from->doc, &out->doc);
     if (status == SUMM_OK)
         status = make_sentences(from, out);
     if (status == SUMM_OK)
@@ -46,12 +46,14 @@ size_t result_count(const result *made) {
     return n_sentences + n_phrases;
 }
 
-summ_status result_write(const settings *from, const result *made, const char *format, const char *name,
-                         summ_write_fn write, void *context) {
+summ_status result_write(const settings *from, const result *made, const char *format, const char *const *names,
+                         size_t n_names, summ_write_fn write, void *context) {
     summ_report report;
     summ_report_init(&report, sizeof report);
     report.doc = made->doc;
-    report.name = name;
+    report.name = n_names == 1 ? names[0] : NULL;
+    report.names = n_names > 1 ? names : NULL;
+    report.n_names = n_names;
     report.sentences = made->sentences;
     report.phrases = made->phrases;
     report.scores = from->scores;

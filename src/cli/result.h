@@ -11,16 +11,17 @@ typedef struct result {
     summ_phrases *phrases;     /* likewise */
 } result;
 
-/* Makes what the settings ask for, as it suits the output format. result_free is due only after SUMM_OK. */
-summ_status result_make(const settings *from, const summ_engine *engine, const char *format, const char *text,
-                        size_t n_bytes, result *out);
+/* Makes what the settings ask for of n_parts texts that are one document, as it suits the output format. result_free is
+ * due only after SUMM_OK. */
+summ_status result_make(const settings *from, const summ_engine *engine, const char *format, const summ_part *parts,
+                        size_t n_parts, result *out);
 void result_free(result *made);
 
 /* How many sentences and phrases there are. */
 size_t result_count(const result *made);
 
-/* Writes it with summ_write. `name` may be NULL. */
-summ_status result_write(const settings *from, const result *made, const char *format, const char *name,
-                         summ_write_fn write, void *context);
+/* Writes it with summ_write, with the names of its n_names parts, of which NULL is none. */
+summ_status result_write(const settings *from, const result *made, const char *format, const char *const *names,
+                         size_t n_names, summ_write_fn write, void *context);
 
 #endif

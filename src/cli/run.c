@@ -19,7 +19,7 @@ void run_failed(job *work, const char *name, size_t line, const char *reason) {
 }
 
 void run_heading(job *work, const char *name, const char *format) {
-    if (work->asked->n_files < 2 || strcmp(format, "jsonl") == 0)
+    if (work->asked->n_files < 2 || work->merged != NULL || strcmp(format, "jsonl") == 0)
         return;
     sink_puts(work->out, work->n_headings++ > 0 ? "\n==> " : "==> ");
     for (; *name != '\0'; name++)
@@ -47,19 +47,57 @@ static const char *explain(job *work, const char *path, const bytes *text, summ_
     return work->reason;
 }
 
-static const char *summarize(job *work, const char *path, const bytes *text) {
-    const char *format = work->asked->to != NULL ? work->asked->to : "text";
+/* Makes and writes the result for texts that are one document. */
+static summ_status run_parts(job *work, const settings *asked, const char *format, const char *title,
+                             const summ_part *parts, const char *const *names, size_t n) {
     result made;
-    summ_status status = result_make(work->asked, work->engine, format, text->data, text->n, &made);
+    summ_status status = result_make(asked, work->engine, format, parts, n, &made);
     if (status != SUMM_OK)
-        return explain(work, path, text, status);
-    warn_of_bad_bytes(work, title(path), made.doc);
-    run_heading(work, title(path), format);
-    status = result_write(work->asked, &made, format, path, sink_write, work->out);
+        return status;
+    warn_of_bad_bytes(work, title, made.doc);
+    run_heading(work, title, format);
+    status = result_write(asked, &made, format, names, n, sink_write, work->out);
     work->n_results += result_count(&made);
     result_free(&made);
     /* A failed write is the sink's to tell. */
-    return status == SUMM_OK || status == SUMM_ERR_WRITE ? NULL : summ_status_message(status);
+    return status == SUMM_ERR_WRITE ? SUMM_OK : status;
+}
+
+static const char *summarize(job *work, const char *path, const bytes *text) {
+    const char *format = work->asked->to != NULL ? work->asked->to : "text";
+    summ_part part = {text->data, text->n};
+    summ_status status = run_parts(work, work->asked, format, title(path), &part, &path, 1);
+    return status != SUMM_OK ? explain(work, path, text, status) : NULL;
+}
+
+/* A text that would fail does so here, alone. */
+static const char *gather(job *work, const char *path, const bytes *text) {
+    const char *encoding = work->asked->doc.encoding;
+    bool is_given = encoding != NULL && strcmp(encoding, "auto") != 0;
+    if (!is_given && summ_binary_kind(text->data, text->n) != NULL)
+        return explain(work, path, text, SUMM_ERR_BINARY);
+    bool good = gathered_add(work->merged, text->data, text->n, path, 0);
+    return good ? NULL : summ_status_message(SUMM_ERR_MEMORY);
+}
+
+/* How what was gathered is to be read: fields of records are UTF-8. */
+static settings merged_settings(const job *work) {
+    settings asked = *work->asked;
+    if (work->merged->has_records)
+        asked.doc.encoding = "UTF-8";
+    return asked;
+}
+
+static void run_merged(job *work) {
+    const gathered *all = work->merged;
+    settings asked = merged_settings(work);
+    const char *format = asked.to != NULL ? asked.to : all->has_records ? "jsonl" : "text";
+    const char *const *names = (const char *const *)all->names;
+    if (all->n == 0)
+        return;
+    summ_status status = run_parts(work, &asked, format, "merged files", all->parts, names, all->n);
+    if (status != SUMM_OK)
+        run_failed(work, "merged files", 0, summ_status_message(status));
 }
 
 static bool ends_with(const char *path, const char *ending) {
@@ -77,7 +115,9 @@ static const char *run_opened(job *work, const char *path, input *in) {
     if (holds_records(work->asked, path))
         return records_run(work, path, title(path), in);
     int error = input_all(in);
-    return error != 0 ? strerror(error) : summarize(work, path, &in->held);
+    if (error != 0)
+        return strerror(error);
+    return work->merged != NULL ? gather(work, path, &in->held) : summarize(work, path, &in->held);
 }
 
 static void run_file(job *work, const char *path) {
@@ -92,6 +132,30 @@ static void run_file(job *work, const char *path) {
 }
 
 void run_files(job *work) {
+    gathered merged = {0};
+    work->merged = work->asked->merge ? &merged : NULL;
     for (size_t i = 0; i < work->asked->n_files && work->out->error == 0; i++)
         run_file(work, work->asked->files[i]);
+    if (work->merged != NULL)
+        run_merged(work);
+    gathered_free(&merged);
+}
+
+summ_doc *run_known(const settings *asked, const summ_engine *engine, const strings *paths) {
+    gathered known = {0};
+    sink nowhere = {0};
+    job work = {.asked = asked, .engine = engine, .out = &nowhere, .merged = &known};
+    summ_doc *doc = NULL;
+    for (size_t i = 0; i < paths->n; i++)
+        run_file(&work, paths->at[i]);
+    settings how = merged_settings(&work);
+    const summ_part nothing = {0};
+    if (!work.failed) {
+        size_t n = known.n > 0 ? known.n : 1;
+        summ_status status = summ_doc_new_merged(engine, known.n > 0 ? known.parts : &nothing, n, &how.doc, &doc);
+        if (status != SUMM_OK)
+            run_failed(&work, paths->at[0], 0, summ_status_message(status));
+    }
+    gathered_free(&known);
+    return doc;
 }

@@ -2,6 +2,7 @@
 #ifndef SUMM_CLI_RUN_H
 #define SUMM_CLI_RUN_H
 
+#include "gather.h"
 #include "options.h"
 #include "sink.h"
 #include "summ.h"
@@ -11,6 +12,7 @@ typedef struct job {
     const settings *asked;
     const summ_engine *engine;
     sink *out;
+    gathered *merged; /* where texts are held until all are there; NULL: each is done on its own */
     size_t n_headings;
     size_t n_done;     /* files that were read to their end */
     size_t n_results;  /* sentences and phrases */
@@ -20,6 +22,9 @@ typedef struct job {
 
 /* Does all files. A file that fails is reported and the others are still done. */
 void run_files(job *work);
+
+/* Reads texts that are one document, NULL after messages if one of them fails. */
+summ_doc *run_known(const settings *asked, const summ_engine *engine, const strings *paths);
 
 /* Says "summ: NAME: reason", or with a line "summ: NAME:LINE: reason", unless --quiet; remembers that it failed. */
 void run_failed(job *work, const char *name, size_t line, const char *reason);

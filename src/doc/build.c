@@ -5,10 +5,13 @@
 #include "base/utf8.h"
 #include "doc/lexis.h"
 #include "doc/prose.h"
+#include "doc/title.h"
 #include "text/guess.h"
 #include "text/segment.h"
 #include "text/sentences.h"
 #include "text/shown.h"
+
+#include <string.h>
 
 enum {
     CASE_SAMPLE = 65536
@@ -87,15 +90,22 @@ static bool add_block(sm_lexis *lexis, sm_splitter *splitter, uint32_t block) {
     return true;
 }
 
+static bool add_part(sm_lexis *lexis, sm_splitter *splitter, size_t part) {
+    const sm_input *input = &lexis->doc->input;
+    sm_part first = sm_input_part_at(input, part), next = sm_input_part_at(input, part + 1);
+    splitter->uncased = has_no_capitals(input->text + first.text, next.text - first.text);
+    for (uint32_t block = first.block; block < next.block; block++)
+        if (!add_block(lexis, splitter, block))
+            return false;
+    return true;
+}
+
 static summ_status add_sentences(sm_doc *doc, sm_arena *scratch) {
     sm_lexis lexis;
-    sm_splitter splitter = {.text = doc->input.text,
-                            .language = doc->language,
-                            .lists = doc->lists,
-                            .uncased = has_no_capitals(doc->input.text, doc->input.n_bytes)};
+    sm_splitter splitter = {.text = doc->input.text, .language = doc->language, .lists = doc->lists};
     summ_status status = sm_lexis_init(&lexis, doc, scratch);
-    for (uint32_t block = 0; status == SUMM_OK && block < doc->input.blocks.n; block++)
-        if (!add_block(&lexis, &splitter, block))
+    for (size_t part = 0; status == SUMM_OK && part < sm_input_parts(&doc->input); part++)
+        if (!add_part(&lexis, &splitter, part))
             status = SUMM_ERR_MEMORY;
     sm_lexis_finish(&lexis);
     return status;
@@ -123,39 +133,41 @@ static bool build_matrix(sm_doc *doc) {
     return true;
 }
 
-/* The stems of sentences in the block that is the title. */
-static bool collect_title(sm_doc *doc, sm_arena *scratch) {
-    bool *seen = sm_arena_get_zero(scratch, doc->stems.n, sizeof *seen);
-    for (uint32_t i = 0; seen != NULL && i < doc->sentences.n; i++) {
-        if (doc->input.blocks.at[doc->sentences.at[i].block].role != SM_ROLE_TITLE)
-            continue;
-        for (uint32_t t = doc->sentences.at[i].first_token; t < sm_doc_end_token(doc, i); t++) {
-            const sm_word *w = sm_doc_word(doc, t);
-            if (w->class == SM_WORD_CONTENT && !seen[w->stem] && !sm_vec_push(&doc->title, w->stem, doc->arena))
-                return false;
-            seen[w->stem] = true;
-        }
-    }
-    return seen != NULL;
+static summ_status give_title(sm_doc *doc, const char *words, sm_arena *scratch) {
+    sm_doc title;
+    size_t n = words != NULL ? strlen(words) : 0;
+    if (n == 0)
+        return SUMM_OK;
+    if (n >= UINT32_MAX)
+        return SUMM_ERR_TOO_LARGE;
+    summ_status status = sm_doc_build(&title, sm_reader_at(0), words, (uint32_t)n, doc->language, doc->lists, scratch);
+    return status != SUMM_OK || sm_title_give(doc, &title, scratch) ? status : SUMM_ERR_MEMORY;
 }
 
-static summ_status analyse(sm_doc *doc, sm_arena *scratch) {
+static summ_status analyse(sm_doc *doc, const char *title, sm_arena *scratch) {
     summ_status status = add_sentences(doc, scratch);
+    if (status == SUMM_OK)
+        status = give_title(doc, title, scratch);
     if (status != SUMM_OK)
         return status;
-    return sm_prose_judge(doc, scratch) && collect_title(doc, scratch) && build_matrix(doc) ? SUMM_OK : SUMM_ERR_MEMORY;
+    return sm_prose_judge(doc, scratch) && sm_title_collect(doc, scratch) && build_matrix(doc) ? SUMM_OK
+                                                                                               : SUMM_ERR_MEMORY;
+}
+
+summ_status sm_doc_analyse(sm_doc *doc, const sm_input *input, const sm_language *language, const sm_lists *lists,
+                           const char *title, sm_arena *arena) {
+    sm_arena scratch;
+    *doc = (sm_doc){.arena = arena, .input = *input, .lists = lists, .key = sm_hash(0, input->text, input->n_bytes)};
+    doc->language = language != NULL ? language : sm_guess_language(input->text, input->n_bytes);
+    sm_arena_init(&scratch, arena->alloc);
+    summ_status status = analyse(doc, title, &scratch);
+    sm_arena_release(&scratch);
+    return status;
 }
 
 summ_status sm_doc_build(sm_doc *doc, const sm_reader *reader, const char *source, uint32_t n_bytes,
                          const sm_language *language, const sm_lists *lists, sm_arena *arena) {
-    *doc = (sm_doc){.arena = arena, .lists = lists, .key = sm_hash(0, source, n_bytes)};
-    summ_status status = reader->read(source, n_bytes, arena, &doc->input);
-    if (status != SUMM_OK)
-        return status;
-    doc->language = language != NULL ? language : sm_guess_language(doc->input.text, doc->input.n_bytes);
-    sm_arena scratch;
-    sm_arena_init(&scratch, arena->alloc);
-    status = analyse(doc, &scratch);
-    sm_arena_release(&scratch);
-    return status;
+    sm_input input;
+    summ_status status = reader->read(source, n_bytes, arena, &input);
+    return status == SUMM_OK ? sm_doc_analyse(doc, &input, language, lists, NULL, arena) : status;
 }

@@ -66,14 +66,18 @@ typedef struct sm_doc {
     SM_VEC(sm_doc_token) tokens;
     SM_VEC(sm_word) words;
     SM_VEC(sm_stem_entry) stems;
-    uint32_t n_candidates; /* candidate sentences */
+    uint32_t n_candidates;  /* candidate sentences */
     SM_VEC(uint32_t) title; /* distinct content stems of the title */
     sm_csr matrix; /* sentences x stems: how often each content stem stands in it; empty rows for no candidates */
 } sm_doc;
 
-/* Analyses a source that stays where it is, as `lists` do, which may be NULL. `language` NULL: guessed. The doc lives in
- * `arena`; on failure too it is for the caller to release that. SUMM_ERR_MEMORY, or what the reader reports.
- * O(n_bytes). */
+/* Analyses what a reader read, which stays where it is, as `lists` do, which may be NULL. `language` NULL: guessed; `title`
+ * NULL: found. The doc lives in `arena`; on failure too it is for the caller to release that. SUMM_ERR_MEMORY,
+ * SUMM_ERR_TOO_LARGE (the title). O(bytes). */
+summ_status sm_doc_analyse(sm_doc *doc, const sm_input *input, const sm_language *language, const sm_lists *lists,
+                           const char *title, sm_arena *arena);
+
+/* Reads and analyses a source that stays where it is. SUMM_ERR_MEMORY, or what the reader reports. O(n_bytes). */
 summ_status sm_doc_build(sm_doc *doc, const sm_reader *reader, const char *source, uint32_t n_bytes,
                          const sm_language *language, const sm_lists *lists, sm_arena *arena);
 

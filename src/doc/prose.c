@@ -35,7 +35,9 @@ static uint32_t *stems_of(const sm_doc *doc, uint32_t first, uint32_t end, sm_ar
 /* Marks as boilerplate what stands in the text more than once: `first_seen` has the block of each label. */
 typedef struct labels {
     sm_doc *doc;
-    bool in_text; /* a paragraph has come */
+    size_t next_part;
+    uint32_t first; /* block of the part at hand */
+    bool in_text;   /* a paragraph of it has come */
     sm_arena *scratch;
     sm_registry known;
     SM_VEC(uint32_t) first_seen;
@@ -48,7 +50,7 @@ static bool judge_label(labels *l, uint32_t block, uint32_t first, uint32_t end)
                                 : SM_REGISTRY_NONE;
     if (id == SM_REGISTRY_NONE)
         return false;
-    blocks[block].role = block == 0 ? SM_ROLE_TITLE : l->in_text ? SM_ROLE_HEADING : SM_ROLE_BOILERPLATE;
+    blocks[block].role = block == l->first ? SM_ROLE_TITLE : l->in_text ? SM_ROLE_HEADING : SM_ROLE_BOILERPLATE;
     if (id == l->first_seen.n)
         return sm_vec_push(&l->first_seen, block, l->scratch);
     blocks[block].role = SM_ROLE_BOILERPLATE;
@@ -75,10 +77,20 @@ static bool judge_block(labels *l, uint32_t first, uint32_t end) {
     return judge_label(l, s->block, s->first_token, sm_doc_end_token(doc, end - 1));
 }
 
+/* In a text of its own, the first block may be a title, and the first paragraph is still to come. */
+static void begin_block(labels *l, uint32_t block) {
+    const sm_input *input = &l->doc->input;
+    while (l->next_part < sm_input_parts(input) && sm_input_part_at(input, l->next_part).block <= block) {
+        l->first = sm_input_part_at(input, l->next_part++).block;
+        l->in_text = false;
+    }
+}
+
 static bool judge_blocks(sm_doc *doc, sm_arena *scratch) {
     labels l = {.doc = doc, .scratch = scratch};
     sm_registry_init(&l.known, scratch, doc->key);
     for (uint32_t i = 0, end; i < doc->sentences.n; i = end) {
+        begin_block(&l, doc->sentences.at[i].block);
         for (end = i + 1; end < doc->sentences.n && doc->sentences.at[end].block == doc->sentences.at[i].block;)
             end++;
         if (!judge_block(&l, i, end))
@@ -87,7 +99,7 @@ static bool judge_blocks(sm_doc *doc, sm_arena *scratch) {
     return true;
 }
 
-static bool is_prose(const sm_doc *doc, const sm_sentence *s) {
+bool sm_prose_holds(const sm_doc *doc, const sm_sentence *s) {
     sm_role role = doc->input.blocks.at[s->block].role;
     return role == SM_ROLE_PARAGRAPH || role == SM_ROLE_ITEM || role == SM_ROLE_QUOTE;
 }
@@ -98,7 +110,7 @@ static size_t choose(sm_doc *doc, bool prose_only, uint32_t least) {
     doc->n_candidates = 0;
     for (size_t i = 0; i < doc->sentences.n; i++) {
         sm_sentence *s = &doc->sentences.at[i];
-        s->candidate = s->n_lettered >= least && (!prose_only || is_prose(doc, s));
+        s->candidate = s->n_lettered >= least && (!prose_only || sm_prose_holds(doc, s));
         doc->n_candidates += s->candidate;
         words += s->candidate ? s->n_lettered : 0;
     }

@@ -12,4 +12,7 @@
  * there is no prose at all. False: no memory. O(tokens). */
 bool sm_prose_judge(sm_doc *doc, sm_arena *scratch);
 
+/* Is the sentence part of prose: a paragraph, list item or quotation, and no label? */
+bool sm_prose_holds(const sm_doc *doc, const sm_sentence *s);
+
 #endif

@@ -29,11 +29,17 @@ typedef struct sm_segment {
     uint32_t text, source;
 } sm_segment;
 
+/* Of several texts read one behind the other: where one begins, and its first block. */
+typedef struct sm_part {
+    uint32_t text, block;
+} sm_part;
+
 typedef struct sm_input {
     const char *text; /* UTF-8, possibly broken; the source itself or in the arena */
     uint32_t n_bytes;
     SM_VEC(sm_block) blocks;
     SM_VEC(sm_segment) segments; /* ascending, the first at text 0; none: the text is the source */
+    SM_VEC(sm_part) parts;       /* ascending, the first at text 0; none: one text */
 } sm_input;
 
 typedef struct sm_reader {
@@ -46,5 +52,23 @@ const sm_reader *sm_reader_at(size_t index);
 
 /* Where a byte of the text stands in the source that the reader was given. O(log segments). */
 size_t sm_input_source(const sm_input *input, uint32_t text_offset);
+
+/* The texts of n > 1 inputs one behind the other, with their blocks; its segments are empty, as each part has its own
+ * source. SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE (4 GiB or more). O(bytes). */
+summ_status sm_input_join(const sm_input *inputs, size_t n, sm_arena *arena, sm_input *joined);
+
+/* How many parts there are, at least one; part `index`, past the last where it would begin. */
+static inline size_t sm_input_parts(const sm_input *input) {
+    return input->parts.n > 0 ? input->parts.n : 1;
+}
+
+static inline sm_part sm_input_part_at(const sm_input *input, size_t index) {
+    if (index < input->parts.n)
+        return input->parts.at[index];
+    return index == 0 ? (sm_part){0, 0} : (sm_part){input->n_bytes, (uint32_t)input->blocks.n};
+}
+
+/* The part that holds a byte of the text. O(log parts). */
+size_t sm_input_part(const sm_input *input, uint32_t text_offset);
 
 #endif

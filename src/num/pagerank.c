@@ -8,14 +8,14 @@ enum {
     MAX_ITERATIONS = 100
 };
 
-static double iterate(size_t n, sm_votes votes, const void *graph, const double *out, double damping, double *z,
-                      double *y, double *x) {
+static double iterate(size_t n, sm_votes votes, const void *graph, const double *out, double damping,
+                      const double *teleport, double *z, double *y, double *x) {
     for (size_t j = 0; j < n; j++)
         z[j] = out[j] > 0 ? x[j] / out[j] : 0;
     votes(graph, z, y);
     double moved = 0;
     for (size_t i = 0; i < n; i++) {
-        double next = (1 - damping) + damping * y[i];
+        double next = (1 - damping) * (teleport != NULL ? teleport[i] : 1) + damping * y[i];
         moved = fmax(moved, fabs(next - x[i]));
         x[i] = next;
     }
@@ -30,18 +30,23 @@ static void scale_to_mean_1(size_t n, double *x) {
         x[i] *= sum > 0 ? (double)n / sum : 0;
 }
 
-bool sm_pagerank(size_t n, sm_votes votes, const void *graph, const double *out, double damping, sm_arena *tmp,
-                 double *x) {
+bool sm_pagerank_towards(size_t n, sm_votes votes, const void *graph, const double *out, double damping,
+                         const double *teleport, sm_arena *tmp, double *x) {
     double *z = sm_arena_get(tmp, n, sizeof *z), *y = sm_arena_get(tmp, n, sizeof *y);
     if (z == NULL || y == NULL)
         return false;
     for (size_t i = 0; i < n; i++)
         x[i] = 1;
     for (int k = 0; k < MAX_ITERATIONS; k++)
-        if (iterate(n, votes, graph, out, damping, z, y, x) <= TOLERANCE)
+        if (iterate(n, votes, graph, out, damping, teleport, z, y, x) <= TOLERANCE)
             break;
     scale_to_mean_1(n, x);
     return true;
+}
+
+bool sm_pagerank(size_t n, sm_votes votes, const void *graph, const double *out, double damping, sm_arena *tmp,
+                 double *x) {
+    return sm_pagerank_towards(n, votes, graph, out, damping, NULL, tmp, x);
 }
 
 /* One row meets the rows walked before it: their sum in the direction of this row, then it joins them. */
@@ -66,7 +71,8 @@ void sm_row_graph_votes(const void *row_graph, const double *z, double *y) {
         y[i] += g->to_later * meet(a, i, z[i], g->sum);
 }
 
-bool sm_row_pagerank(const sm_csr *a, double to_earlier, double to_later, double damping, sm_arena *tmp, double *x) {
+static bool row_pagerank(const sm_csr *a, double to_earlier, double to_later, double damping, const double *teleport,
+                         sm_arena *tmp, double *x) {
     double *sum = sm_arena_get(tmp, a->n_cols, sizeof *sum);
     double *out = sm_arena_get(tmp, a->n_rows, sizeof *out);
     if (sum == NULL || out == NULL)
@@ -76,5 +82,13 @@ bool sm_row_pagerank(const sm_csr *a, double to_earlier, double to_later, double
     /* What a row gives is what it would receive with the directions turned round. */
     sm_row_graph turned = {a, to_later, to_earlier, sum}, graph = {a, to_earlier, to_later, sum};
     sm_row_graph_votes(&turned, x, out);
-    return sm_pagerank(a->n_rows, sm_row_graph_votes, &graph, out, damping, tmp, x);
+    return sm_pagerank_towards(a->n_rows, sm_row_graph_votes, &graph, out, damping, teleport, tmp, x);
+}
+
+bool sm_row_pagerank(const sm_csr *a, double to_earlier, double to_later, double damping, sm_arena *tmp, double *x) {
+    return row_pagerank(a, to_earlier, to_later, damping, NULL, tmp, x);
+}
+
+bool sm_row_pagerank_towards(const sm_csr *a, double damping, const double *teleport, sm_arena *tmp, double *x) {
+    return row_pagerank(a, 1, 1, damping, teleport, tmp, x);
 }

@@ -13,6 +13,10 @@ typedef void (*sm_votes)(const void *graph, const double *z, double *y);
 bool sm_pagerank(size_t n, sm_votes votes, const void *graph, const double *out, double damping, sm_arena *tmp,
                  double *x);
 
+/* The same with `teleport`, of mean 1, in place of the 1 in (1 - damping): topic-sensitive (Haveliwala 2002). */
+bool sm_pagerank_towards(size_t n, sm_votes votes, const void *graph, const double *out, double damping,
+                         const double *teleport, sm_arena *tmp, double *x);
+
 /* The graph of rows i of A whose similarity is the product s_ij of rows i and j, and in which a vote for an earlier
  * row weighs to_earlier * s_ij, for a later one to_later * s_ij. The n x n matrix is never formed: one sum for each
  * column, filled while walking the rows from the last to the first and back, gives all votes in O(nonzeros). */
@@ -26,5 +30,8 @@ void sm_row_graph_votes(const void *row_graph, const double *z, double *y);
 
 /* PageRank of the rows of `a` in that graph. False: no memory. O(nonzeros) each iteration. */
 bool sm_row_pagerank(const sm_csr *a, double to_earlier, double to_later, double damping, sm_arena *tmp, double *x);
+
+/* The same with votes of equal weight in both directions and a teleport. */
+bool sm_row_pagerank_towards(const sm_csr *a, double damping, const double *teleport, sm_arena *tmp, double *x);
 
 #endif

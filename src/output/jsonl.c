@@ -42,8 +42,18 @@ static void put_count_member(sm_sink *sink, const char *name, size_t number) {
     sm_put_count(sink, number);
 }
 
-static void put_span(const summ_span *span, const char *before, sm_sink *sink) {
+static void put_name(const char *name, sm_sink *sink) {
+    put_json_string(sink, name, strlen(name));
+}
+
+static void put_span(const sm_report *r, const summ_span *span, const char *before, sm_sink *sink) {
     sm_put_string(sink, before);
+    const char *name = r->names != NULL ? sm_report_name(r, span->source) : NULL;
+    if (name != NULL) {
+        sm_put_string(sink, "\"file\":");
+        put_name(name, sink);
+        sm_put(sink, ",", 1);
+    }
     sm_put_string(sink, "\"begin\":");
     sm_put_count(sink, span->begin);
     put_count_member(sink, "end", span->end);
@@ -62,11 +72,11 @@ static void open_result(const sm_report *r, const char *text, size_t n_bytes, do
         put_count_member(sink, "rank", rank);
     }
     if (r->offsets)
-        put_span(span, ",", sink);
+        put_span(r, span, ",", sink);
 }
 
 static void put_sentence(const sm_report *r, const summ_sentence *s, sm_sink *sink) {
-    summ_span span = {s->begin, s->end, s->line, s->column};
+    summ_span span = {s->begin, s->end, s->line, s->column, s->source};
     open_result(r, s->text, s->n_bytes, s->score, s->rank, &span, sink);
     sm_put(sink, "}", 1);
 }
@@ -85,7 +95,7 @@ static void put_phrase(const sm_report *r, const summ_phrase *p, sm_sink *sink) 
     if (r->offsets) {
         sm_put_string(sink, ",\"occurrences\":[");
         for (size_t i = 0; i < p->count; i++) {
-            put_span(&p->occurrences[i], i > 0 ? ",{" : "{", sink);
+            put_span(r, &p->occurrences[i], i > 0 ? ",{" : "{", sink);
             sm_put(sink, "}", 1);
         }
         sm_put(sink, "]", 1);
@@ -129,7 +139,16 @@ void sm_write_jsonl(const sm_report *r, sm_sink *sink) {
     sm_put(sink, "{", 1);
     if (r->name != NULL) {
         put_key(sink, "file", &first);
-        put_json_string(sink, r->name, strlen(r->name));
+        put_name(r->name, sink);
+    }
+    if (r->names != NULL) {
+        put_key(sink, "files", &first);
+        sm_put(sink, "[", 1);
+        for (size_t i = 0; i < r->n_names; i++) {
+            sm_put(sink, ",", i > 0);
+            put_name(r->names[i], sink);
+        }
+        sm_put(sink, "]", 1);
     }
     if (r->language != NULL) {
         put_key(sink, "language", &first);

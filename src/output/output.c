@@ -43,3 +43,7 @@ void sm_put_score(sm_sink *sink, double score) {
     sm_put(sink, ".", 1);
     put_digits(sink, millionths % 1000000, 6);
 }
+
+const char *sm_report_name(const sm_report *report, size_t source) {
+    return source < report->n_names ? report->names[source] : report->name;
+}

@@ -8,7 +8,9 @@
 
 /* What is written; sentences or phrases NULL: not asked for. */
 typedef struct sm_report {
-    const char *name;     /* of the file, or NULL */
+    const char *name;         /* of the file, or NULL */
+    const char *const *names; /* of several, by source, in place of it; or NULL */
+    size_t n_names;
     const char *language; /* or NULL */
     const summ_sentence *sentences;
     size_t n_sentences;
@@ -23,6 +25,9 @@ typedef struct sm_sink {
     void *context;
     bool failed;
 } sm_sink;
+
+/* The name of the file of a source; NULL: it has none. */
+const char *sm_report_name(const sm_report *report, size_t source);
 
 void sm_put(sm_sink *sink, const char *bytes, size_t n);
 void sm_put_string(sm_sink *sink, const char *string);

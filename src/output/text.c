@@ -17,11 +17,12 @@ static void put_name(sm_sink *sink, const char *name) {
     }
 }
 
-static void put_place(const sm_report *r, size_t line, size_t column, sm_sink *sink) {
+static void put_place(const sm_report *r, size_t source, size_t line, size_t column, sm_sink *sink) {
+    const char *name = sm_report_name(r, source);
     if (!r->offsets)
         return;
-    if (r->name != NULL) {
-        put_name(sink, r->name);
+    if (name != NULL) {
+        put_name(sink, name);
         sm_put(sink, ":", 1);
     }
     sm_put_count(sink, line);
@@ -44,7 +45,8 @@ static void put_result(const sm_report *r, double score, size_t rank, const char
 /* With places, a line for each occurrence. */
 static void put_phrase(const sm_report *r, const summ_phrase *p, sm_sink *sink) {
     for (size_t k = 0; k < (r->offsets ? p->count : 1); k++) {
-        put_place(r, p->occurrences[k].line, p->occurrences[k].column, sink);
+        const summ_span *o = &p->occurrences[k];
+        put_place(r, o->source, o->line, o->column, sink);
         put_result(r, p->score, p->rank, p->text, p->n_bytes, sink);
     }
 }
@@ -52,7 +54,7 @@ static void put_phrase(const sm_report *r, const summ_phrase *p, sm_sink *sink) 
 void sm_write_text(const sm_report *r, sm_sink *sink) {
     for (size_t i = 0; i < r->n_sentences; i++) {
         const summ_sentence *s = &r->sentences[i];
-        put_place(r, s->line, s->column, sink);
+        put_place(r, s->source, s->line, s->column, sink);
         put_result(r, s->score, s->rank, s->text, s->n_bytes, sink);
     }
     if (r->n_sentences > 0 && r->n_phrases > 0)

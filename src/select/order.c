@@ -12,7 +12,7 @@ typedef struct look {
 typedef struct taking {
     const sm_doc *doc;
     const double *score;
-    double diversity;
+    const sm_order_options *options;
     sm_redundancy redundancy;
     sm_heap heap;
     look *looks;    /* for each sentence */
@@ -24,21 +24,6 @@ static size_t less(size_t left, size_t by) {
     return left == SUMM_NO_LIMIT ? left : left > by ? left - by : 0;
 }
 
-static bool fill_heap(taking *t, const sm_budget *budget, sm_arena *scratch) {
-    const sm_doc *doc = t->doc;
-    t->heap = (sm_heap){sm_arena_get(scratch, doc->n_candidates, sizeof *t->heap.at), 0};
-    t->looks = sm_arena_get_zero(scratch, doc->sentences.n, sizeof *t->looks);
-    if (t->heap.at == NULL || t->looks == NULL)
-        return false;
-    for (uint32_t i = 0; i < doc->sentences.n; i++) {
-        const sm_sentence *s = &doc->sentences.at[i];
-        if (s->candidate && s->n_words <= budget->words && s->n_chars <= budget->chars)
-            t->heap.at[t->heap.n++] = (sm_ranked){t->score[i], i};
-    }
-    sm_heap_build(&t->heap);
-    return true;
-}
-
 static bool take(taking *t, sm_ranked best) {
     const sm_sentence *s = &t->doc->sentences.at[best.id];
     t->order->sentence[t->order->n] = best.id;
@@ -47,6 +32,34 @@ static bool take(taking *t, sm_ranked best) {
     t->left.words = less(t->left.words, s->n_words);
     t->left.chars = less(t->left.chars, s->n_chars + (size_t)1);
     return sm_redundancy_take(&t->redundancy, best.id);
+}
+
+static bool take_first(taking *t, bool *gone) {
+    const sm_picks *first = t->options->first;
+    for (size_t i = 0; first != NULL && i < first->n; i++) {
+        uint32_t id = first->sentence[i];
+        gone[id] = true;
+        if (!take(t, (sm_ranked){t->score[id], id}))
+            return false;
+    }
+    return true;
+}
+
+static bool fill_heap(taking *t, const bool *gone, sm_arena *scratch) {
+    const sm_doc *doc = t->doc;
+    const bool *left_out = t->options->left_out;
+    t->heap = (sm_heap){sm_arena_get(scratch, doc->n_candidates, sizeof *t->heap.at), 0};
+    t->looks = sm_arena_get_zero(scratch, doc->sentences.n, sizeof *t->looks);
+    if (t->heap.at == NULL || t->looks == NULL)
+        return false;
+    for (uint32_t i = 0; i < doc->sentences.n; i++) {
+        const sm_sentence *s = &doc->sentences.at[i];
+        bool may = s->candidate && !gone[i] && !(left_out != NULL && left_out[i]);
+        if (may && sm_budget_fits(&t->options->budget, s))
+            t->heap.at[t->heap.n++] = (sm_ranked){t->score[i], i};
+    }
+    sm_heap_build(&t->heap);
+    return true;
 }
 
 /* Works the value of the best out anew and puts it where it belongs now; a copy is dropped. After the last look it
@@ -62,7 +75,7 @@ static void look_again(taking *t) {
     t->looks[best->id].taken = (uint32_t)t->order->n;
     if (t->looks[best->id].looks == SM_LOOKS_MAX)
         return;
-    best->value = t->score[best->id] * (1 - t->diversity * cosine);
+    best->value = t->score[best->id] * (1 - t->options->diversity * cosine);
     t->looks[best->id].looks++;
     sm_heap_sink_first(&t->heap);
 }
@@ -78,12 +91,20 @@ static bool take_all(taking *t) {
     return true;
 }
 
-bool sm_order_take(const sm_doc *doc, const double *score, double diversity, const sm_budget *budget,
-                   const sm_budget *enough, sm_arena *scratch, sm_order *order) {
-    taking t = {.doc = doc, .score = score, .diversity = diversity, .left = *enough, .order = order};
-    order->n = 0;
-    order->sentence = sm_arena_get(scratch, doc->n_candidates, sizeof *order->sentence);
-    order->value = sm_arena_get(scratch, doc->n_candidates, sizeof *order->value);
-    return order->sentence != NULL && order->value != NULL && fill_heap(&t, budget, scratch) &&
-           sm_redundancy_init(&t.redundancy, doc, scratch) && take_all(&t);
+static bool begin(taking *t, sm_arena *scratch) {
+    const sm_doc *doc = t->doc, *known = t->options->known;
+    size_t most = doc->n_candidates + (t->options->first != NULL ? t->options->first->n : 0);
+    bool *gone = sm_arena_get_zero(scratch, doc->sentences.n, sizeof *gone);
+    *t->order = (sm_order){sm_arena_get(scratch, most, sizeof *t->order->sentence),
+                           sm_arena_get(scratch, most, sizeof *t->order->value), 0};
+    return gone != NULL && t->order->sentence != NULL && t->order->value != NULL &&
+           sm_redundancy_init(&t->redundancy, doc, scratch) &&
+           (known == NULL || sm_redundancy_know(&t->redundancy, doc, known)) && take_first(t, gone) &&
+           fill_heap(t, gone, scratch);
+}
+
+bool sm_order_take(const sm_doc *doc, const double *score, const sm_order_options *options, sm_arena *scratch,
+                   sm_order *order) {
+    taking t = {.doc = doc, .score = score, .options = options, .left = options->enough, .order = order};
+    return begin(&t, scratch) && take_all(&t);
 }

@@ -4,6 +4,15 @@
 
 #include "select/select.h"
 
+typedef struct sm_order_options {
+    double diversity;
+    sm_budget budget;      /* sentences that alone pass it are left out */
+    sm_budget enough;      /* ends the taking when one of them is reached */
+    const bool *left_out;  /* for each sentence, or NULL */
+    const sm_picks *first; /* taken before all others, or NULL */
+    const sm_doc *known;   /* its sentences count as taken before; or NULL */
+} sm_order_options;
+
 /* The sentences in the order in which a greedy choice takes them, and the score each had then. */
 typedef struct sm_order {
     uint32_t *sentence;
@@ -12,14 +21,13 @@ typedef struct sm_order {
 } sm_order;
 
 /* Takes, again and again, the sentence with the largest score x (1 - diversity x largest cosine to those taken), near-
- * copies left out, until `enough` words and chars and sentences are reached or none is left; sentences that alone pass
- * a ceiling of `budget` are left out. As redundancy only grows, a sentence's value is worked out again only when it
- * comes up (lazy evaluation, Minoux 1978), SM_LOOKS_MAX times at the most. False: no memory.
+ * copies left out, until there is enough or none is left. As redundancy only grows, a sentence's value is worked out
+ * again only when it comes up (lazy evaluation, Minoux 1978), SM_LOOKS_MAX times at the most. False: no memory.
  * O(n log n + stems of the sentences looked at). */
 enum {
     SM_LOOKS_MAX = 16
 };
-bool sm_order_take(const sm_doc *doc, const double *score, double diversity, const sm_budget *budget,
-                   const sm_budget *enough, sm_arena *scratch, sm_order *order);
+bool sm_order_take(const sm_doc *doc, const double *score, const sm_order_options *options, sm_arena *scratch,
+                   sm_order *order);
 
 #endif

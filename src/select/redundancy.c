@@ -1,6 +1,7 @@
 #include "select/redundancy.h"
 
 #include "base/hash.h"
+#include "doc/terms.h"
 
 #include <math.h>
 
@@ -36,22 +37,40 @@ static uint32_t count_stems(const sm_csr *m, uint32_t row) {
     return m->start[row + 1] - m->start[row];
 }
 
+static bool add_posting(sm_redundancy *r, uint32_t stem) {
+    sm_posting posting = {(uint32_t)r->taken.n - 1, r->first[stem]};
+    if (r->length[stem]++ >= SM_POSTINGS_MAX)
+        return true;
+    if (!sm_vec_push(&r->postings, posting, r->arena))
+        return false;
+    r->first[stem] = (uint32_t)r->postings.n;
+    return true;
+}
+
 bool sm_redundancy_take(sm_redundancy *r, uint32_t sentence) {
     const sm_csr *m = r->matrix;
     sm_taken taken = {count_stems(m, sentence), 0, 0};
     if (!sm_vec_push(&r->taken, taken, r->arena) ||
         sm_registry_add(&r->known, (const char *)&r->signature[sentence], sizeof *r->signature) == SM_REGISTRY_NONE)
         return false;
-    for (uint32_t e = m->start[sentence]; e < m->start[sentence + 1]; e++) {
-        uint32_t stem = m->col[e];
-        sm_posting posting = {(uint32_t)r->taken.n - 1, r->first[stem]};
-        if (r->length[stem]++ >= SM_POSTINGS_MAX)
-            continue;
-        if (!sm_vec_push(&r->postings, posting, r->arena))
+    for (uint32_t e = m->start[sentence]; e < m->start[sentence + 1]; e++)
+        if (!add_posting(r, m->col[e]))
             return false;
-        r->first[stem] = (uint32_t)r->postings.n;
-    }
     return true;
+}
+
+bool sm_redundancy_know(sm_redundancy *r, const sm_doc *doc, const sm_doc *known) {
+    const sm_csr *m = &known->matrix;
+    const uint32_t *map = sm_terms_map(doc, known, r->arena);
+    for (uint32_t i = 0; map != NULL && i < m->n_rows; i++) {
+        sm_taken taken = {count_stems(m, i), 0, 0};
+        if (!sm_vec_push(&r->taken, taken, r->arena))
+            return false;
+        for (uint32_t e = m->start[i]; e < m->start[i + 1]; e++)
+            if (map[m->col[e]] != SM_TERM_NONE && !add_posting(r, map[m->col[e]]))
+                return false;
+    }
+    return map != NULL;
 }
 
 static bool is_copy(uint32_t common, uint32_t a, uint32_t b) {

@@ -38,6 +38,9 @@ bool sm_redundancy_init(sm_redundancy *r, const sm_doc *doc, sm_arena *arena);
 /* Counts `sentence` among the taken. False: no memory. O(its stems). */
 bool sm_redundancy_take(sm_redundancy *r, uint32_t sentence);
 
+/* Takes all sentences of another document, as what the reader knows. False: no memory. O(tokens of `known` + stems). */
+bool sm_redundancy_know(sm_redundancy *r, const sm_doc *doc, const sm_doc *known);
+
 /* The largest cosine of the sentence's set of stems with that of a taken one; *copy tells whether it has the words of
  * one, or is a near-copy: nearly all stems of the shorter stand in the longer. O(its stems x SM_POSTINGS_MAX). */
 double sm_redundancy_of(sm_redundancy *r, uint32_t sentence, bool *copy);

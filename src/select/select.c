@@ -1,7 +1,9 @@
 #include "select/select.h"
 
 #include "select/fill.h"
+#include "select/must.h"
 #include "select/order.h"
+#include "text/form.h"
 
 /* The greedy order is followed for a while beyond the ceiling, to have pieces that fill it. */
 enum {
@@ -10,73 +12,143 @@ enum {
     ORDER_CHARS = 600
 };
 
+typedef struct selection {
+    const sm_doc *doc;
+    const sm_select_options *options;
+    sm_budget budget; /* with a space behind the last sentence too */
+    sm_arena *scratch;
+    bool *left_out;
+    sm_picks must;
+    sm_order order; /* begins with `must` */
+} selection;
+
 static size_t beyond(size_t ceiling, size_t more) {
     return ceiling > (SUMM_NO_LIMIT - more) / ORDER_TIMES ? SUMM_NO_LIMIT : ORDER_TIMES * ceiling + more;
 }
 
-static bool fits(const sm_sentence *s, const sm_budget *left) {
-    return left->sentences > 0 && s->n_words <= left->words && s->n_chars + (size_t)1 <= left->chars;
+static bool is_unwanted(const selection *s, const sm_sentence *sentence) {
+    const sm_doc *doc = s->doc;
+    const char *text = doc->input.text;
+    if (s->options->no_questions && sm_form_asks(text, sentence->begin, sentence->end, doc->language))
+        return true;
+    return s->options->no_quotes && (doc->input.blocks.at[sentence->block].role == SM_ROLE_QUOTE ||
+                                     sm_form_quotes(text, sentence->begin, sentence->end));
 }
 
-static void spend(const sm_sentence *s, sm_budget *left) {
-    left->sentences -= left->sentences != SUMM_NO_LIMIT;
-    left->words -= left->words != SUMM_NO_LIMIT ? s->n_words : 0;
-    left->chars -= left->chars != SUMM_NO_LIMIT ? s->n_chars + (size_t)1 : 0;
+static bool leave_out(selection *s) {
+    if (!s->options->no_quotes && !s->options->no_questions)
+        return true;
+    s->left_out = sm_arena_get(s->scratch, s->doc->sentences.n, sizeof *s->left_out);
+    for (size_t i = 0; s->left_out != NULL && i < s->doc->sentences.n; i++)
+        s->left_out[i] = is_unwanted(s, &s->doc->sentences.at[i]);
+    return s->left_out != NULL;
+}
+
+static bool has_length(const sm_budget *b) {
+    return b->words != SUMM_NO_LIMIT || b->chars != SUMM_NO_LIMIT;
+}
+
+static bool take_order(selection *s, const double *score) {
+    sm_budget enough = {s->budget.sentences, beyond(s->budget.words, ORDER_WORDS),
+                        beyond(s->budget.chars, ORDER_CHARS)};
+    if (has_length(&s->budget))
+        enough.sentences = SUMM_NO_LIMIT; /* some of them may not fit beside others */
+    sm_order_options options = {.diversity = s->options->diversity,
+                                .budget = s->budget,
+                                .enough = enough,
+                                .left_out = s->left_out,
+                                .first = &s->must,
+                                .known = s->options->known};
+    return sm_order_take(s->doc, score, &options, s->scratch, &s->order);
+}
+
+static const sm_sentence *ordered(const selection *s, size_t i) {
+    return &s->doc->sentences.at[s->order.sentence[i]];
 }
 
 /* The first of the order that fit, under any mixture of ceilings. */
-static void pick_in_order(const sm_doc *doc, const sm_order *order, sm_budget left, sm_picks *picks) {
-    for (size_t i = 0; i < order->n; i++) {
-        const sm_sentence *s = &doc->sentences.at[order->sentence[i]];
-        if (!fits(s, &left))
-            continue;
-        spend(s, &left);
-        picks->sentence[picks->n++] = order->sentence[i];
+static void choose_in_order(const selection *s, bool *chosen) {
+    sm_budget left = s->budget;
+    for (size_t i = 0; i < s->order.n; i++) {
+        chosen[i] = sm_budget_fits(&left, ordered(s, i));
+        if (chosen[i])
+            sm_budget_spend(&left, ordered(s, i));
     }
 }
 
-/* The best of the order within one length: a knapsack in which a sentence is worth its score times its words. */
-static bool pick_best(const sm_doc *doc, const sm_order *order, const sm_budget *budget, sm_arena *scratch,
-                      sm_picks *picks) {
-    bool by_words = budget->words != SUMM_NO_LIMIT;
-    size_t *length = sm_arena_get(scratch, order->n, sizeof *length);
-    double *value = sm_arena_get(scratch, order->n, sizeof *value);
-    bool *chosen = sm_arena_get(scratch, order->n, sizeof *chosen);
-    if (length == NULL || value == NULL || chosen == NULL)
-        return false;
-    for (size_t i = 0; i < order->n; i++) {
-        const sm_sentence *s = &doc->sentences.at[order->sentence[i]];
-        length[i] = by_words ? s->n_words : s->n_chars + (size_t)1;
-        value[i] = order->value[i] * s->n_words;
+/* What a sentence adds: its score for each of its words. */
+static double value_of(const selection *s, size_t i) {
+    return s->order.value[i] * ordered(s, i)->n_words;
+}
+
+/* The worth of a choice, or -1 if it passes a ceiling. */
+static double judge(const selection *s, const bool *chosen) {
+    sm_budget left = s->budget;
+    double sum = 0;
+    for (size_t i = 0; i < s->order.n; i++) {
+        if (!chosen[i])
+            continue;
+        if (!sm_budget_fits(&left, ordered(s, i)))
+            return -1;
+        sm_budget_spend(&left, ordered(s, i));
+        sum += value_of(s, i);
     }
-    if (!sm_fill(order->n, length, value, by_words ? budget->words : budget->chars, scratch, chosen))
+    return sum;
+}
+
+/* The best choice as far as one length and the number of sentences decide, what must be in it apart. */
+static bool choose_best(const selection *s, bool by_words, bool *chosen) {
+    size_t first = s->must.n, n = s->order.n;
+    size_t *length = sm_arena_get(s->scratch, n, sizeof *length);
+    double *value = sm_arena_get(s->scratch, n, sizeof *value);
+    sm_budget left = s->budget;
+    if (length == NULL || value == NULL)
         return false;
-    for (size_t i = 0; i < order->n; i++)
-        if (chosen[i])
-            picks->sentence[picks->n++] = order->sentence[i];
+    for (size_t i = 0; i < n; i++) {
+        length[i] = by_words ? ordered(s, i)->n_words : ordered(s, i)->n_chars + (size_t)1;
+        value[i] = value_of(s, i);
+        if (i < first) {
+            sm_budget_spend(&left, ordered(s, i));
+            chosen[i] = true;
+        }
+    }
+    sm_fill_limits limits = {by_words ? left.words : left.chars, left.sentences};
+    return sm_fill(n - first, length + first, value + first, limits, s->scratch, chosen + first);
+}
+
+/* Takes the choice for one length if it keeps the other ceilings and is worth more. */
+static bool improve(const selection *s, bool by_words, bool **chosen) {
+    bool *other = sm_arena_get(s->scratch, s->order.n, sizeof *other);
+    if (other == NULL || !choose_best(s, by_words, other))
+        return false;
+    if (judge(s, other) > judge(s, *chosen))
+        *chosen = other;
     return true;
 }
 
-static bool is_one_length(const sm_budget *b) {
-    return b->sentences == SUMM_NO_LIMIT && (b->words == SUMM_NO_LIMIT) != (b->chars == SUMM_NO_LIMIT);
+static bool choose(const selection *s, sm_picks *picks) {
+    bool *chosen = sm_arena_get(s->scratch, s->order.n, sizeof *chosen);
+    if (chosen == NULL)
+        return false;
+    choose_in_order(s, chosen);
+    bool best = !s->options->in_order;
+    if (best && s->budget.words != SUMM_NO_LIMIT && !improve(s, true, &chosen))
+        return false;
+    if (best && s->budget.chars != SUMM_NO_LIMIT && !improve(s, false, &chosen))
+        return false;
+    for (size_t i = 0; i < s->order.n; i++)
+        if (chosen[i])
+            picks->sentence[picks->n++] = s->order.sentence[i];
+    return true;
 }
 
 bool sm_select(const sm_doc *doc, const double *score, const sm_select_options *options, sm_arena *scratch,
                sm_picks *picks) {
-    sm_budget budget = options->budget;
-    if (budget.chars < SUMM_NO_LIMIT) /* the last sentence has no space behind it */
-        budget.chars++;
-    sm_budget enough = {budget.sentences, beyond(budget.words, ORDER_WORDS), beyond(budget.chars, ORDER_CHARS)};
-    if (budget.words != SUMM_NO_LIMIT || budget.chars != SUMM_NO_LIMIT)
-        enough.sentences = SUMM_NO_LIMIT; /* some of them may not fit beside others */
-    sm_order order;
-    picks->n = 0;
-    picks->sentence = sm_arena_get(scratch, doc->n_candidates, sizeof *picks->sentence);
-    if (picks->sentence == NULL ||
-        !sm_order_take(doc, score, options->diversity, &options->budget, &enough, scratch, &order))
-        return false;
-    if (is_one_length(&budget) && !options->in_order)
-        return pick_best(doc, &order, &budget, scratch, picks);
-    pick_in_order(doc, &order, budget, picks);
-    return true;
+    selection s = {.doc = doc, .options = options, .budget = options->budget, .scratch = scratch};
+    if (s.budget.chars != SUMM_NO_LIMIT)
+        s.budget.chars++;
+    *picks = (sm_picks){sm_arena_get(scratch, doc->n_candidates + options->n_must, sizeof *picks->sentence), 0};
+    return picks->sentence != NULL && leave_out(&s) &&
+           sm_must_pick(doc, score, options, &s.budget, s.left_out, scratch, &s.must) && take_order(&s, score) &&
+           choose(&s, picks);
 }

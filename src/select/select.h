@@ -2,19 +2,17 @@
 #ifndef SM_SELECT_SELECT_H
 #define SM_SELECT_SELECT_H
 
-#include "doc/doc.h"
-
-/* Ceilings; SUMM_NO_LIMIT for none. */
-typedef struct sm_budget {
-    size_t sentences;
-    size_t words;
-    size_t chars; /* with one between two sentences */
-} sm_budget;
+#include "select/budget.h"
 
 typedef struct sm_select_options {
     sm_budget budget;
-    double diversity; /* 0 to 1 */
-    bool in_order;    /* fill lengths with the first that fit, best first */
+    double diversity;   /* 0 to 1 */
+    bool in_order;      /* fill lengths with the first that fit, best first */
+    bool no_quotes;     /* leave out sentences that quote, and */
+    bool no_questions;  /* those that ask */
+    const sm_doc *must; /* n_must texts; each has to stand in a chosen sentence if it stands in any that fits */
+    size_t n_must;
+    const sm_doc *known; /* what the reader knows: counts as chosen before; or NULL */
 } sm_select_options;
 
 /* The chosen sentences, best first. */
@@ -24,7 +22,8 @@ typedef struct sm_picks {
 } sm_picks;
 
 /* Chooses among the candidates of `doc` by `score` (one for each sentence, >= 0); equal scores by position. Near-copies
- * are never chosen together. False: no memory. */
+ * are never chosen together. Where ceilings on length are given, the sentences are those that together have the most
+ * score for their words, as far as one ceiling decides; else the first of the order that fit. False: no memory. */
 bool sm_select(const sm_doc *doc, const double *score, const sm_select_options *options, sm_arena *scratch,
                sm_picks *picks);
 

@@ -157,7 +157,11 @@ static void report_all(const sample *given, const summ_doc *doc, const char *alg
     check_summary(given, summary);
     check_phrases(given, phrases);
     summ_report_init(&report, sizeof report);
-    report = (summ_report){sizeof report, doc, "a.txt", summary, phrases, 1, 1};
+    report.doc = doc;
+    report.name = "a.txt";
+    report.sentences = summary;
+    report.phrases = phrases;
+    report.scores = report.offsets = 1;
     for (size_t i = 0; summ_item_at(SUMM_OUTPUTS, i) != NULL; i++)
         test_text_report(out, summ_item_at(SUMM_OUTPUTS, i)->name, &report);
     summ_sentences_free(summary);

@@ -17,7 +17,7 @@ static inline summ_sentence test_sentence(const char *text, double score, size_t
 }
 
 static inline summ_phrase test_phrase(const char *text, double score, size_t rank) {
-    static const summ_span SPANS[] = {{40, 47, 4, 5}, {80, 87, 8, 9}};
+    static const summ_span SPANS[] = {{40, 47, 4, 5, 0}, {80, 87, 8, 9, 0}};
     static const summ_form FORMS[] = {{"kettle", 6, 1}, {"Kettles", 7, 1}};
     return (summ_phrase){.text = text,
                          .n_bytes = strlen(text),

@@ -32,7 +32,7 @@ static double fill(const problem *p, bool *chosen) {
     size_t length = 0;
     double value = 0;
     test_arena_begin(&t);
-    assert_true(sm_fill(p->n, p->length, p->value, p->capacity, &t.arena, chosen));
+    assert_true(sm_fill(p->n, p->length, p->value, (sm_fill_limits){p->capacity, SIZE_MAX}, &t.arena, chosen));
     test_arena_end(&t);
     for (size_t i = 0; i < p->n; i++)
         if (chosen[i]) {
@@ -107,7 +107,8 @@ static void test_room_for_all(void **state) {
         test_arena t;
         bool chosen[ITEMS] = {false};
         test_arena_begin(&t);
-        assert_true(sm_fill(three.n, three.length, three.value, CAPACITY[k], &t.arena, chosen));
+        assert_true(
+            sm_fill(three.n, three.length, three.value, (sm_fill_limits){CAPACITY[k], SIZE_MAX}, &t.arena, chosen));
         assert_true(t.memory.peak < 1u << 20);
         assert_true(chosen[0] && chosen[1] && chosen[2]);
         test_arena_end(&t);
@@ -131,7 +132,7 @@ static void test_many_above_the_maximum(void **state) {
             value[i] = test_random_unit(&r);
         }
         test_arena_begin(&t);
-        assert_true(sm_fill(MANY, length, value, capacity, &t.arena, chosen));
+        assert_true(sm_fill(MANY, length, value, (sm_fill_limits){capacity, SIZE_MAX}, &t.arena, chosen));
         test_arena_end(&t);
         for (size_t i = 0; i < MANY && in_order + SM_FILL_MAX < capacity; in_order += length[i++])
             assert_true(chosen[i]);
@@ -149,7 +150,7 @@ static void test_no_memory(void **state) {
     test_arena t;
     test_arena_begin(&t);
     test_memory_fail(&t.memory, 1, true);
-    assert_false(sm_fill(2, length, value, 7, &t.arena, chosen));
+    assert_false(sm_fill(2, length, value, (sm_fill_limits){7, SIZE_MAX}, &t.arena, chosen));
     test_arena_end(&t);
 }
 

@@ -60,7 +60,7 @@ static void take_all(reference *ref, const sm_budget *budget, const sm_budget *e
     size_t words = 0, chars = 0;
     for (uint32_t i = 0; i < ref->doc->sentences.n; i++) {
         const sm_sentence *s = &ref->doc->sentences.at[i];
-        ref->gone[i] = !s->candidate || s->n_words > budget->words || s->n_chars > budget->chars;
+        ref->gone[i] = !s->candidate || s->n_words > budget->words || s->n_chars >= budget->chars;
     }
     while (ref->n < enough->sentences && words < enough->words && chars < enough->chars && take_one(ref)) {
         words += ref->doc->sentences.at[ref->sentence[ref->n - 1]].n_words;
@@ -71,10 +71,11 @@ static void take_all(reference *ref, const sm_budget *budget, const sm_budget *e
 static void check(test_doc *t, const double *score, double diversity, sm_budget budget, sm_budget enough) {
     static reference ref;
     sm_order order;
+    sm_order_options options = {.diversity = diversity, .budget = budget, .enough = enough};
     ref = (reference){.doc = &t->doc, .score = score, .diversity = diversity};
     compare_pairs(t, &ref);
     take_all(&ref, &budget, &enough);
-    assert_true(sm_order_take(&t->doc, score, diversity, &budget, &enough, &t->tmp.arena, &order));
+    assert_true(sm_order_take(&t->doc, score, &options, &t->tmp.arena, &order));
     assert_int_equal(order.n, ref.n);
     for (size_t i = 0; i < order.n; i++) {
         assert_int_equal(order.sentence[i], ref.sentence[i]);

@@ -6,7 +6,7 @@
 static const sm_budget NO_BUDGET = {SUMM_NO_LIMIT, SUMM_NO_LIMIT, SUMM_NO_LIMIT};
 
 static sm_picks pick(test_doc *t, const double *score, sm_budget budget, double diversity, bool in_order) {
-    sm_select_options options = {budget, diversity, in_order};
+    sm_select_options options = {.budget = budget, .diversity = diversity, .in_order = in_order};
     sm_picks picks;
     assert_true(sm_select(&t->doc, score, &options, &t->tmp.arena, &picks));
     return picks;
@@ -133,11 +133,13 @@ static const struct {
     {{SUMM_NO_LIMIT, 11, SUMM_NO_LIMIT}, {1.1, 1, 1, 0.1, 0.1}, false, "AB"},
     {{SUMM_NO_LIMIT, 4, SUMM_NO_LIMIT}, {1, 2, 3, 4, 5}, false, ""},
     {{1, 10, SUMM_NO_LIMIT}, {1.1, 1, 1, 0.1, 0.1}, false, "A"},
-    {{2, 10, SUMM_NO_LIMIT}, {1, 1, 1, 9, 8}, false, "D"},
+    {{2, 10, SUMM_NO_LIMIT}, {1, 1, 1, 9, 8}, false, "E"},
+    {{2, 10, SUMM_NO_LIMIT}, {1, 1, 1, 9, 8}, true, "D"},
+    {{1, 11, SUMM_NO_LIMIT}, {1.1, 1, 1, 0.1, 0.1}, false, "A"},
     {{2, 12, SUMM_NO_LIMIT}, {1, 1, 1, 9, 8}, false, "DB"},
     /* characters: A has 31, B 28, C 33, D 37, E 39; one between two sentences */
     {{SUMM_NO_LIMIT, SUMM_NO_LIMIT, 62}, {0, 1, 1, 0, 0}, false, "BC"},
-    {{SUMM_NO_LIMIT, SUMM_NO_LIMIT, 61}, {0, 1, 0.5, 0, 0}, false, "B"},
+    {{SUMM_NO_LIMIT, SUMM_NO_LIMIT, 61}, {0, 1, 0.5, 0, 0}, false, "BA"},
     {{SUMM_NO_LIMIT, SUMM_NO_LIMIT, 28}, {1, 1, 1, 1, 1}, false, "B"},
     {{SUMM_NO_LIMIT, SUMM_NO_LIMIT, 27}, {1, 1, 1, 1, 1}, false, ""},
     {{SUMM_NO_LIMIT, 10, 61}, {0, 1, 0.5, 0, 0}, false, "B"},

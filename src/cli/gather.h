@@ -1,0 +1,21 @@
+/* gather.h - texts held together, to be one document. */
+#ifndef SUMM_CLI_GATHER_H
+#define SUMM_CLI_GATHER_H
+
+#include "summ.h"
+#include <stdbool.h>
+
+/* {0} is empty. */
+typedef struct gathered {
+    summ_part *parts; /* n, whose texts are */
+    char **texts;
+    char **names; /* of each, as results have it */
+    size_t n;
+    bool has_records; /* some are fields of records, whose character set is known */
+} gathered;
+
+/* Adds copies of a text and of its name; `line` above 0 goes with the name: NAME:LINE. False: no memory. */
+bool gathered_add(gathered *to, const char *text, size_t n_text, const char *name, size_t line);
+void gathered_free(gathered *from);
+
+#endif

@@ -1,0 +1,114 @@
+#include "select/must.h"
+
+#include "doc/prose.h"
+#include "doc/terms.h"
+
+/* The stems of a text that has to be covered, in its order. */
+typedef struct phrase {
+    uint32_t *stem;
+    size_t n;
+} phrase;
+
+typedef struct cover {
+    const sm_doc *doc;
+    const double *score;
+    const bool *left_out;
+    sm_budget left;
+    size_t n;    /* texts */
+    bool *holds; /* n for each sentence */
+    bool *covered;
+} cover;
+
+/* A text with a stem that the document has not is in no sentence: it has no stems then. */
+static bool read_phrase(const sm_doc *doc, const sm_doc *text, sm_arena *scratch, phrase *p) {
+    const uint32_t *map = sm_terms_map(doc, text, scratch);
+    *p = (phrase){sm_arena_get(scratch, text->tokens.n, sizeof *p->stem), 0};
+    if (map == NULL || p->stem == NULL)
+        return false;
+    for (uint32_t t = 0; t < text->tokens.n; t++) {
+        uint32_t stem = map[sm_doc_word(text, t)->stem];
+        if (stem == SM_TERM_NONE) {
+            p->n = 0;
+            return true;
+        }
+        p->stem[p->n++] = stem;
+    }
+    return true;
+}
+
+static bool stands_in(const sm_doc *doc, uint32_t sentence, const phrase *p) {
+    uint32_t end = sm_doc_end_token(doc, sentence);
+    for (uint32_t t = doc->sentences.at[sentence].first_token; p->n > 0 && t + p->n <= end; t++) {
+        size_t k = 0;
+        while (k < p->n && sm_doc_word(doc, t + (uint32_t)k)->stem == p->stem[k])
+            k++;
+        if (k == p->n)
+            return true;
+    }
+    return false;
+}
+
+static bool find_phrases(cover *c, const sm_select_options *options, sm_arena *scratch) {
+    const sm_doc *doc = c->doc;
+    c->n = options->n_must;
+    c->holds = sm_arena_get(scratch, doc->sentences.n * c->n, sizeof *c->holds);
+    c->covered = sm_arena_get_zero(scratch, c->n, sizeof *c->covered);
+    if (c->holds == NULL || c->covered == NULL)
+        return false;
+    for (size_t k = 0; k < c->n; k++) {
+        phrase p;
+        if (!read_phrase(doc, &options->must[k], scratch, &p))
+            return false;
+        for (uint32_t i = 0; i < doc->sentences.n; i++)
+            c->holds[i * c->n + k] = stands_in(doc, i, &p);
+    }
+    return true;
+}
+
+static size_t count_uncovered(const cover *c, uint32_t sentence) {
+    size_t n = 0;
+    for (size_t k = 0; k < c->n; k++)
+        n += c->holds[sentence * c->n + k] && !c->covered[k];
+    return n;
+}
+
+static bool may_be_taken(const cover *c, uint32_t sentence) {
+    const sm_sentence *s = &c->doc->sentences.at[sentence];
+    return sm_prose_holds(c->doc, s) && !(c->left_out != NULL && c->left_out[sentence]) && sm_budget_fits(&c->left, s);
+}
+
+/* Which of two sentences that hold as many is the better; the earlier is `a`. */
+static bool is_better(const cover *c, uint32_t b, uint32_t a) {
+    bool a_may = c->doc->sentences.at[a].candidate, b_may = c->doc->sentences.at[b].candidate;
+    return a_may != b_may ? b_may : c->score[b] > c->score[a];
+}
+
+/* The next sentence, or UINT32_MAX if none holds anything more. */
+static uint32_t find_best(const cover *c) {
+    uint32_t best = UINT32_MAX;
+    size_t most = 0;
+    for (uint32_t i = 0; i < c->doc->sentences.n; i++) {
+        size_t n = count_uncovered(c, i);
+        if (n == 0 || n < most || !may_be_taken(c, i))
+            continue;
+        if (n > most || is_better(c, i, best))
+            best = i;
+        most = n;
+    }
+    return best;
+}
+
+bool sm_must_pick(const sm_doc *doc, const double *score, const sm_select_options *options, const sm_budget *budget,
+                  const bool *left_out, sm_arena *scratch, sm_picks *picks) {
+    cover c = {.doc = doc, .score = score, .left_out = left_out, .left = *budget};
+    *picks = (sm_picks){sm_arena_get(scratch, options->n_must, sizeof *picks->sentence), 0};
+    if (picks->sentence == NULL || !find_phrases(&c, options, scratch))
+        return false;
+    for (uint32_t best; (best = find_best(&c)) != UINT32_MAX;) {
+        picks->sentence[picks->n++] = best;
+        sm_budget_spend(&c.left, &doc->sentences.at[best]);
+        for (size_t k = 0; k < c.n; k++)
+            c.covered[k] = c.covered[k] || c.holds[best * c.n + k];
+    }
+    return true;
+}
