@@ -20,6 +20,7 @@ typedef struct selection {
     bool *left_out;
     sm_picks must;
     sm_order order; /* begins with `must` */
+    double least;   /* what a sentence without any score is worth, so that it still fills room that is left */
 } selection;
 
 static size_t beyond(size_t ceiling, size_t more) {
@@ -78,7 +79,15 @@ static void choose_in_order(const selection *s, bool *chosen) {
 
 /* What a sentence adds: its score for each of its words. */
 static double value_of(const selection *s, size_t i) {
-    return s->order.value[i] * ordered(s, i)->n_words;
+    double value = s->order.value[i];
+    return (value > s->least ? value : s->least) * ordered(s, i)->n_words;
+}
+
+static void find_least(selection *s) {
+    double most = 0;
+    for (size_t i = 0; i < s->order.n; i++)
+        most = s->order.value[i] > most ? s->order.value[i] : most;
+    s->least = most > 0 ? 1e-9 * most : 1;
 }
 
 /* The worth of a choice, or -1 if it passes a ceiling. */
@@ -126,7 +135,8 @@ static bool improve(const selection *s, bool by_words, bool **chosen) {
     return true;
 }
 
-static bool choose(const selection *s, sm_picks *picks) {
+static bool choose(selection *s, sm_picks *picks) {
+    find_least(s);
     bool *chosen = sm_arena_get(s->scratch, s->order.n, sizeof *chosen);
     if (chosen == NULL)
         return false;

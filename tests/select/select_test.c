@@ -137,9 +137,11 @@ static const struct {
     {{2, 10, SUMM_NO_LIMIT}, {1, 1, 1, 9, 8}, true, "D"},
     {{1, 11, SUMM_NO_LIMIT}, {1.1, 1, 1, 0.1, 0.1}, false, "A"},
     {{2, 12, SUMM_NO_LIMIT}, {1, 1, 1, 9, 8}, false, "DB"},
+    {{SUMM_NO_LIMIT, 13, SUMM_NO_LIMIT}, {0, 0, 0, 0, 0.1}, false, "EB"},
+    {{SUMM_NO_LIMIT, 99, SUMM_NO_LIMIT}, {0, 0, 0, 0, 0}, false, "ABCDE"},
     /* characters: A has 31, B 28, C 33, D 37, E 39; one between two sentences */
     {{SUMM_NO_LIMIT, SUMM_NO_LIMIT, 62}, {0, 1, 1, 0, 0}, false, "BC"},
-    {{SUMM_NO_LIMIT, SUMM_NO_LIMIT, 61}, {0, 1, 0.5, 0, 0}, false, "BA"},
+    {{SUMM_NO_LIMIT, SUMM_NO_LIMIT, 61}, {0, 1, 0.5, 0, 0}, false, "BA"}, /* A has no score, but there is room */
     {{SUMM_NO_LIMIT, SUMM_NO_LIMIT, 28}, {1, 1, 1, 1, 1}, false, "B"},
     {{SUMM_NO_LIMIT, SUMM_NO_LIMIT, 27}, {1, 1, 1, 1, 1}, false, ""},
     {{SUMM_NO_LIMIT, 10, 61}, {0, 1, 0.5, 0, 0}, false, "B"},
