@@ -65,3 +65,13 @@ bool sm_features_tfidf(const sm_doc *doc, sm_arena *arena, sm_csr *unit) {
         idf[j] = df[j] > 0 ? log((double)doc->n_candidates / df[j]) : 0;
     return sm_csr_unit_rows(&doc->matrix, idf, false, arena, unit);
 }
+
+bool sm_features_overlap(const sm_doc *doc, sm_arena *arena, sm_overlap *graph) {
+    const sm_csr *m = &doc->matrix;
+    uint32_t *length = sm_arena_get(arena, m->n_rows, sizeof *length);
+    if (length == NULL)
+        return false;
+    for (uint32_t i = 0; i < m->n_rows; i++)
+        length[i] = m->start[i + 1] - m->start[i];
+    return sm_overlap_init(graph, m, length, arena);
+}

@@ -1,0 +1,76 @@
+/* TextRank as published against a full matrix: PageRank, damping 0.85, over words shared / logarithms of lengths. */
+#include "rank/overlap.h"
+
+static void check(const char *text, size_t n) {
+    static dense d;
+    double stopped[DENSE_MAX], exact[DENSE_MAX];
+    test_doc t;
+    test_doc_begin(&t, text, n, "en");
+    const double *score = dense_rank(&t, "textrank-classic");
+    dense_overlap(&d, &t.doc);
+    dense_pagerank(&d, 1, 1, 0.85, 1e-6, stopped);
+    dense_pagerank(&d, 1, 1, 0.85, 1e-13, exact);
+    dense_assert_agree(&t.doc, score, stopped, 1e-8);
+    dense_assert_agree(&t.doc, score, exact, 1e-5);
+    for (size_t i = 0; i < t.doc.sentences.n; i++)
+        assert_true(isfinite(score[i]) && score[i] >= 0);
+    test_doc_end(&t);
+}
+
+static void test_random_texts(void **state) {
+    (void)state;
+    for (uint64_t seed = 0; seed < 80; seed++) {
+        test_text text = {0};
+        dense_random_text(&text, seed);
+        check(text.at, text.n);
+        test_text_end(&text);
+    }
+}
+
+static void test_anything(void **state) {
+    (void)state;
+    for (uint64_t seed = 1; seed <= 60; seed++) {
+        test_text text = {0};
+        test_random r = {seed};
+        test_text_add_pieces(&text, &r, 60);
+        check(text.at, text.n);
+        test_text_end(&text);
+    }
+}
+
+static void test_texts(void **state) {
+    (void)state;
+    static const char *const TEXTS[] = {
+        "",
+        "Lantern",
+        "Lantern. Lantern. Harbour.", /* ln 1 + ln 1 */
+        "The lantern of the harbour was lit. Timber and salt are sold on islands.",
+        "It was what it was and so it was. It was what it was and so it was.",
+        "The lantern of the harbour was lit. The lantern of the harbour was lit. The lantern of the harbour was lit.",
+    };
+    for (size_t i = 0; i < COUNT_OF(TEXTS); i++)
+        check(TEXTS[i], strlen(TEXTS[i]));
+}
+
+/* Neither direction nor place counts: two sentences that only have each other are equal. */
+static void test_symmetry(void **state) {
+    (void)state;
+    static const char TEXT[] = "Timber and salt are sold on islands. The lantern of the harbour was lit. "
+                               "Nobody at the harbour saw a ferry.";
+    test_doc t;
+    test_doc_begin(&t, TEXT, sizeof TEXT - 1, "en");
+    const double *score = dense_rank(&t, "textrank-classic");
+    assert_close(score[1], score[2], 1e-9);
+    assert_true(score[1] > score[0]);
+    test_doc_end(&t);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_random_texts),
+        cmocka_unit_test(test_anything),
+        cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_symmetry),
+    };
+    return cmocka_run_group_tests_name("rank/textrank_classic", tests, NULL, NULL);
+}
