@@ -25,7 +25,8 @@ static const struct {
 #undef X
 };
 
-static const char *const SECTIONS[SM_LISTS] = {"[stopwords]", "[abbreviations]", "[titles]", "[connectors]", "[signs]"};
+static const char *const SECTIONS[SM_LISTS] = {"[stopwords]", "[abbreviations]", "[titles]", "[connectors]",
+                                               "[signs]",     "[bonus]",         "[stigma]"};
 
 static struct {
     char *text;

@@ -14,6 +14,8 @@ typedef enum sm_list {
     SM_LIST_TITLES,        /* do not, before a name or number: Mr. */
     SM_LIST_CONNECTORS,    /* stop words that stand inside key phrases: gestion de projet */
     SM_LIST_SIGNS,         /* four letters that tell a language from its near relations when they stand in a word */
+    SM_LIST_BONUS,         /* words that speak for a sentence: significant, conclusion */
+    SM_LIST_STIGMA,        /* and against it: hardly, example */
     SM_LISTS
 } sm_list;
 

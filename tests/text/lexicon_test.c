@@ -112,7 +112,10 @@ static void test_every_lexeme_is_found(void **state) {
         char folded[SM_WORD_MAX];
         assert_in_range(l->n, 1, SM_WORD_MAX);
         assert_ptr_equal(sm_lexicon_find(text, l->n), l);
-        assert_true((l->languages[0] | l->languages[1] | l->languages[2] | l->languages[3] | l->languages[4]) != 0);
+        uint64_t all = 0;
+        for (int list = 0; list < SM_LISTS; list++)
+            all |= l->languages[list];
+        assert_true(all != 0);
         assert_int_equal(sm_fold(text, l->n, false, folded), l->n);
         assert_memory_equal(folded, text, l->n);
     }
@@ -154,6 +157,33 @@ static void test_abbreviations_and_titles(void **state) {
             fail_msg("%s lacks %s", CASES[i].code, CASES[i].word);
 }
 
+/* Bonus and stigma words: eight languages have both, the others neither; none is both in one language. */
+static void test_cue_words(void **state) {
+    (void)state;
+    static const char *const CODES[] = {"de", "en", "en-x-porter", "es", "fr", "it", "nl", "pt", "ru"};
+    size_t bonus[SM_LANGUAGES_MAX] = {0}, stigma[SM_LANGUAGES_MAX] = {0}, n_with = 0;
+    for (uint32_t slot = 0; slot <= sm_lexicon_mask; slot++) {
+        if (sm_lexicon_slots[slot] == 0)
+            continue;
+        const uint64_t *sets = sm_lexicon[sm_lexicon_slots[slot] - 1].languages;
+        assert_true((sets[SM_LIST_BONUS] & sets[SM_LIST_STIGMA]) == 0);
+        for (unsigned bit = 0; bit < SM_LANGUAGES_MAX; bit++) {
+            bonus[bit] += sets[SM_LIST_BONUS] >> bit & 1;
+            stigma[bit] += sets[SM_LIST_STIGMA] >> bit & 1;
+        }
+    }
+    for (size_t i = 0; i < sizeof CODES / sizeof *CODES; i++) {
+        unsigned bit = sm_language_bit(sm_language_find(CODES[i]));
+        assert_in_range(bonus[bit], 20, 100);
+        assert_in_range(stigma[bit], 20, 60);
+    }
+    for (unsigned bit = 0; bit < SM_LANGUAGES_MAX; bit++)
+        n_with += bonus[bit] > 0 || stigma[bit] > 0;
+    assert_int_equal(n_with, sizeof CODES / sizeof *CODES);
+    assert_true(has("en", SM_LIST_BONUS, "Significant") && has("de", SM_LIST_STIGMA, "unm\xC3\xB6glich"));
+    assert_false(has("en", SM_LIST_BONUS, "hardly") || has("fr", SM_LIST_STIGMA, "hardly"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_commonest_words),
@@ -163,6 +193,7 @@ int main(void) {
         cmocka_unit_test(test_words_that_are_not_there),
         cmocka_unit_test(test_lists_of_one_language_do_not_serve_another),
         cmocka_unit_test(test_abbreviations_and_titles),
+        cmocka_unit_test(test_cue_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
