@@ -30,7 +30,8 @@ static const char *const SECTIONS[SM_LISTS] = {"[stopwords]", "[abbreviations]",
 
 static struct {
     char *text;
-    sm_lexeme lexeme;
+    uint32_t at, n;               /* where it stands in the lexicon's text, and its bytes */
+    uint64_t languages[SM_LISTS]; /* that have it, for each list */
 } words[WORDS_MAX];
 static uint32_t n_words, n_text;
 static uint16_t slots[SLOTS];
@@ -48,7 +49,7 @@ static uint16_t *find_slot(uint16_t *table, uint32_t n, const char *word, size_t
     return &table[i];
 }
 
-static sm_lexeme *add(const char *word, size_t length) {
+static uint64_t *add(const char *word, size_t length) {
     uint16_t *slot = find_slot(slots, SLOTS, word, length);
     if (*slot == 0) {
         char *copy = n_words < WORDS_MAX ? malloc(length + 1) : NULL;
@@ -56,11 +57,12 @@ static sm_lexeme *add(const char *word, size_t length) {
             fail(word, 0, "too many words");
         memcpy(copy, word, length + 1);
         words[n_words].text = copy;
-        words[n_words].lexeme = (sm_lexeme){.text = n_text, .n = (uint32_t)length};
+        words[n_words].at = n_text;
+        words[n_words].n = (uint32_t)length;
         n_text += (uint32_t)length;
         *slot = (uint16_t)++n_words;
     }
-    return &words[*slot - 1].lexeme;
+    return words[*slot - 1].languages;
 }
 
 /* "FOLDER/<first subtag of the code>.txt" */
@@ -121,7 +123,7 @@ static void read_list(const char *folder, unsigned bit) {
             fail(path, number, "no section above, or too long");
         if (section == SM_LIST_STOPWORDS)
             count_letters(bit, folded, n, STOP_WORD_WEIGHT);
-        add(folded, n)->languages[section] |= UINT64_C(1) << bit;
+        add(folded, n)[section] |= UINT64_C(1) << bit;
     }
     if (ferror(file) != 0 || fclose(file) != 0)
         fail(path, number, "read error");
@@ -141,7 +143,7 @@ static void print_slots(void) {
     if (table == NULL)
         fail("slots", 0, "out of memory");
     for (uint32_t i = 0; i < n_words; i++)
-        *find_slot(table, n, words[i].text, words[i].lexeme.n) = (uint16_t)(i + 1);
+        *find_slot(table, n, words[i].text, words[i].n) = (uint16_t)(i + 1);
     printf("const uint32_t sm_lexicon_mask = %u;\nconst uint16_t sm_lexicon_slots[] = {", n - 1);
     for (uint32_t i = 0; i < n; i++)
         printf("%s%u,", i % 16 == 0 ? "\n" : "", table[i]);
@@ -149,14 +151,33 @@ static void print_slots(void) {
     free(table);
 }
 
+/* The lists that have a word. */
+static unsigned lists_of(uint32_t word) {
+    unsigned lists = 0;
+    for (unsigned k = 0; k < SM_LISTS; k++)
+        lists |= (unsigned)(words[word].languages[k] != 0) << k;
+    return lists;
+}
+
+static void print_sets(void) {
+    puts("const uint64_t sm_lexicon_sets[] = {");
+    for (uint32_t i = 0; i < n_words; i++)
+        for (int k = 0; k < SM_LISTS; k++)
+            if (words[i].languages[k] != 0)
+                printf("0x%llxu,", (unsigned long long)words[i].languages[k]);
+    puts("};");
+}
+
 static void print_words(void) {
+    uint32_t first = 0;
     puts("const sm_lexeme sm_lexicon[] = {");
     for (uint32_t i = 0; i < n_words; i++) {
-        const sm_lexeme *l = &words[i].lexeme;
-        printf("{%u,%u,{", l->text, l->n);
-        for (int k = 0; k < SM_LISTS; k++)
-            printf("0x%llxu,", (unsigned long long)l->languages[k]);
-        puts("}},");
+        unsigned lists = lists_of(i);
+        if (words[i].n > UINT8_MAX || first > UINT16_MAX)
+            fail(words[i].text, 0, "too long, or too many sets");
+        printf("{%u,%u,%u,%u},\n", words[i].at, words[i].n, lists, first);
+        for (; lists != 0; lists &= lists - 1)
+            first++;
     }
     puts("};\nconst char sm_lexicon_text[] = {");
     for (uint32_t i = 0; i < n_words; i++) {
@@ -274,6 +295,7 @@ int main(int argc, char **argv) {
     puts("#include \"text/lexicon.h\"\n#include \"text/ranks.h\"");
     print_slots();
     print_words();
+    print_sets();
     char ranks[LINE_MAX_BYTES / 2];
     snprintf(ranks, sizeof ranks, "%s/ranks", argv[1]);
     print_ranks(ranks, sizeof LANGUAGES / sizeof *LANGUAGES);

@@ -91,7 +91,7 @@ static void read_signs(contest *c, const char *folded, size_t n) {
     begins[letters] = n;
     for (size_t k = 0; k + 4 <= letters; k++) {
         const sm_lexeme *lexeme = sm_lexicon_find(folded + begins[k], begins[k + 4] - begins[k]);
-        uint64_t signs = lexeme != NULL ? lexeme->languages[SM_LIST_SIGNS] : 0;
+        uint64_t signs = lexeme != NULL ? sm_lexeme_languages(lexeme, SM_LIST_SIGNS) : 0;
         for (unsigned i = 0; signs != 0 && i < c->n; i++)
             c->score[i] += (signs >> c->bits[i] & 1) != 0 ? SIGN : 0;
     }
@@ -103,7 +103,8 @@ static void hear(contest *c, const char *word, size_t n) {
     if (length == 0)
         return;
     const sm_lexeme *lexeme = sm_lexicon_find(folded, length);
-    uint64_t stops = lexeme != NULL ? lexeme->languages[SM_LIST_STOPWORDS] : 0, hash = sm_rank_hash(folded, length);
+    uint64_t stops = lexeme != NULL ? sm_lexeme_languages(lexeme, SM_LIST_STOPWORDS) : 0,
+             hash = sm_rank_hash(folded, length);
     read_signs(c, folded, length);
     uint64_t spelled = spelled_in(folded, length);
     for (unsigned i = 0; i < c->n; i++) {

@@ -17,5 +17,5 @@ const sm_lexeme *sm_lexicon_find(const char *word, size_t n) {
 bool sm_lexicon_has(const sm_language *language, sm_list list, const char *word, size_t n) {
     unsigned bit = sm_language_bit(language);
     const sm_lexeme *l = bit < SM_LANGUAGES_MAX ? sm_lexicon_find(word, n) : NULL;
-    return l != NULL && (l->languages[list] >> bit & 1) != 0;
+    return l != NULL && (sm_lexeme_languages(l, list) >> bit & 1) != 0;
 }

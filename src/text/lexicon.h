@@ -19,16 +19,30 @@ typedef enum sm_list {
     SM_LISTS
 } sm_list;
 
+/* A word, and the languages that have it in each list: sets of them, bit = sm_language_bit, in the order of the lists. */
 typedef struct sm_lexeme {
-    uint32_t text, n;             /* where it stands in sm_lexicon_text, folded, and its bytes */
-    uint64_t languages[SM_LISTS]; /* for each list, the set of languages that have it; bit = sm_language_bit */
+    uint32_t text;  /* where it stands in sm_lexicon_text, folded */
+    uint8_t n;      /* its bytes */
+    uint8_t lists;  /* bit = list: some language has the word there */
+    uint16_t first; /* of its sets in sm_lexicon_sets, one for each of those lists */
 } sm_lexeme;
 
 /* An open-addressed hash table: slot hash & mask holds 1 + the number of a lexeme, or 0; on collision the next slot. */
 extern const sm_lexeme sm_lexicon[];
 extern const char sm_lexicon_text[];
+extern const uint64_t sm_lexicon_sets[];
 extern const uint16_t sm_lexicon_slots[];
 extern const uint32_t sm_lexicon_mask;
+
+/* The set of languages that have a word in a list. */
+static inline uint64_t sm_lexeme_languages(const sm_lexeme *lexeme, sm_list list) {
+    unsigned i = lexeme->first;
+    if ((lexeme->lists >> list & 1) == 0)
+        return 0;
+    for (unsigned before = lexeme->lists & ((1u << list) - 1); before != 0; before &= before - 1)
+        i++;
+    return sm_lexicon_sets[i];
+}
 
 /* The lexeme of a folded word, or NULL. O(n). */
 const sm_lexeme *sm_lexicon_find(const char *word, size_t n);

@@ -80,7 +80,7 @@ static void test_every_language_has_stop_words(void **state) {
     size_t count[SM_LANGUAGES_MAX] = {0};
     for (uint32_t slot = 0; slot <= sm_lexicon_mask; slot++)
         for (unsigned bit = 0; sm_lexicon_slots[slot] != 0 && bit < SM_LANGUAGES_MAX; bit++)
-            count[bit] += sm_lexicon[sm_lexicon_slots[slot] - 1].languages[SM_LIST_STOPWORDS] >> bit & 1;
+            count[bit] += sm_lexeme_languages(&sm_lexicon[sm_lexicon_slots[slot] - 1], SM_LIST_STOPWORDS) >> bit & 1;
     for (unsigned bit = 0; bit < SM_LANGUAGES_MAX; bit++) {
         const sm_language *language = sm_language_at(bit);
         if (language == NULL ? count[bit] != 0 : count[bit] <= 40)
@@ -93,7 +93,7 @@ static void test_a_variant_has_the_words_of_its_language(void **state) {
     unsigned en = sm_language_bit(sm_language_find("en")), porter = sm_language_bit(sm_language_find("porter"));
     for (uint32_t slot = 0; slot <= sm_lexicon_mask; slot++)
         for (int list = 0; sm_lexicon_slots[slot] != 0 && list < SM_LISTS; list++) {
-            uint64_t set = sm_lexicon[sm_lexicon_slots[slot] - 1].languages[list];
+            uint64_t set = sm_lexeme_languages(&sm_lexicon[sm_lexicon_slots[slot] - 1], (sm_list)list);
             assert_int_equal(set >> en & 1, set >> porter & 1);
         }
 }
@@ -114,7 +114,7 @@ static void test_every_lexeme_is_found(void **state) {
         assert_ptr_equal(sm_lexicon_find(text, l->n), l);
         uint64_t all = 0;
         for (int list = 0; list < SM_LISTS; list++)
-            all |= l->languages[list];
+            all |= sm_lexeme_languages(l, (sm_list)list);
         assert_true(all != 0);
         assert_int_equal(sm_fold(text, l->n, false, folded), l->n);
         assert_memory_equal(folded, text, l->n);
@@ -165,11 +165,13 @@ static void test_cue_words(void **state) {
     for (uint32_t slot = 0; slot <= sm_lexicon_mask; slot++) {
         if (sm_lexicon_slots[slot] == 0)
             continue;
-        const uint64_t *sets = sm_lexicon[sm_lexicon_slots[slot] - 1].languages;
-        assert_true((sets[SM_LIST_BONUS] & sets[SM_LIST_STIGMA]) == 0);
+        const sm_lexeme *l = &sm_lexicon[sm_lexicon_slots[slot] - 1];
+        uint64_t with_bonus = sm_lexeme_languages(l, SM_LIST_BONUS),
+                 with_stigma = sm_lexeme_languages(l, SM_LIST_STIGMA);
+        assert_true((with_bonus & with_stigma) == 0);
         for (unsigned bit = 0; bit < SM_LANGUAGES_MAX; bit++) {
-            bonus[bit] += sets[SM_LIST_BONUS] >> bit & 1;
-            stigma[bit] += sets[SM_LIST_STIGMA] >> bit & 1;
+            bonus[bit] += with_bonus >> bit & 1;
+            stigma[bit] += with_stigma >> bit & 1;
         }
     }
     for (size_t i = 0; i < sizeof CODES / sizeof *CODES; i++) {
