@@ -58,7 +58,7 @@ SUMM     := $(OUT)/summ
 TEST_SRC := $(wildcard tests/*/*_test.c)
 TESTS    := $(TEST_SRC:%.c=$(OUT)/%)
 
-.PHONY: all demo check deps test install uninstall bench fit asan tsan coverage lint format clean help
+.PHONY: all demo check deps test install uninstall bench fit quality asan tsan coverage lint format clean help
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -129,7 +129,7 @@ $(OUT)/lexicon_data.o: $(OUT)/lexicon_data.c
 $(OUT)/tests/%: tests/%.c $(STATIC) $(wildcard tests/support/*.h) Makefile
 	@mkdir -p $(@D)
 	$(call say,CC,$<)
-	$(Q)$(CC) $(ALL_CFLAGS) -Itests -MMD -MP -o $@ $< $(STATIC) $(LIB_LIBS) -lcmocka -lpthread
+	$(Q)$(CC) $(ALL_CFLAGS) -Itests -MMD -MP -o $@ $< $(filter %.o,$^) $(STATIC) $(LIB_LIBS) -lcmocka -lpthread
 
 test: all $(TESTS)
 	@OUT=$(OUT) CC='$(CC)' LIBS='$(LIB_LIBS)' sh tests/tools/run.sh $(TESTS)
@@ -158,6 +158,16 @@ fit: $(OUT)/tests/quality/fit
 	@$(OUT)/tests/quality/fit $(OPTIONS) $(KIND) $(DATA)
 
 $(OUT)/tests/quality/fit: LIB_LIBS += $(call pkg,jansson,-ljansson)
+
+## make quality QUALITY_DATA=DIR   ROUGE and F1 on labelled texts: see tests/quality/README.md
+quality: $(OUT)/tests/quality/quality
+	@test -n '$(QUALITY_DATA)' || { echo 'quality: give QUALITY_DATA=DIR, see tests/quality/README.md' >&2; exit 2; }
+	@$(OUT)/tests/quality/quality '$(QUALITY_DATA)' tests/quality/figures.tsv $(if $(UPDATE),--update) \
+	  $(if $(ALGORITHM),--algorithm=$(ALGORITHM))
+
+SCORING_OBJ := $(patsubst %,$(OUT)/tests/quality/%.o,figures keyscore porter rouge tokens)
+$(OUT)/tests/quality/quality: LIB_LIBS += $(call pkg,jansson,-ljansson)
+$(OUT)/tests/quality/quality $(filter $(OUT)/tests/quality/%_test,$(TESTS)): $(SCORING_OBJ)
 
 ## make format     lay out the code with clang-format
 format:
@@ -191,4 +201,4 @@ uninstall:
 clean:
 	rm -rf $(BUILD) summ
 
--include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(EMBED_OBJ:.o=.d) $(TESTS:=.d)
+-include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(EMBED_OBJ:.o=.d) $(SCORING_OBJ:.o=.d) $(TESTS:=.d)
