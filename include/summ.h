@@ -336,6 +336,8 @@ typedef struct summ_keyword_options {
     int overlap;           /* not 0 (default): a phrase may hold another ("captured soldier", "soldier"), which finds
                             * most; 0: none does, and short forms give way to long ones, which reads best */
     size_t min_words;      /* the shortest phrase, in words; default 1; up to max_words */
+    const summ_doc *against; /* prefers what is typical of the document and not of this one, by the log-likelihood ratio
+                              * (Dunning 1993); what is no rarer there is left out. NULL (default): none */
 } summ_keyword_options;
 
 SUMM_API void summ_keyword_options_init(summ_keyword_options *options, size_t struct_size);

@@ -2,6 +2,7 @@
 #include "api/handles.h"
 #include "base/utf8.h"
 #include "keyword/choose.h"
+#include "keyword/keyness.h"
 #include "keyword/keyword.h"
 #include "text/fold.h"
 
@@ -91,6 +92,8 @@ static summ_status find(const summ_doc *doc, const sm_scorer *scorer, const summ
     double *score;
     if (!sm_candidates_find(&doc->doc, (uint32_t)options->max_words, scorer->connectors, scratch, &c) ||
         (score = sm_arena_get(scratch, c.list.n, sizeof *score)) == NULL || !scorer->score(&c, scratch, score))
+        return SUMM_ERR_MEMORY;
+    if (options->against != NULL && !sm_keyness_weigh(&c, &options->against->doc, scorer->connectors, scratch, score))
         return SUMM_ERR_MEMORY;
     drop_short(&c, options->min_words, score);
     if (!sm_choose_phrases(&c, score, options->max_phrases, options->overlap != 0, scratch, &best))

@@ -47,24 +47,30 @@ static int finish(const settings *asked, sink *out, bool keep) {
     return EXIT_FAILED;
 }
 
+/* Texts to compare with, if any; NULL without them. False after messages. */
+static bool read_other(const settings *asked, const summ_engine *engine, const strings *paths, summ_doc **doc) {
+    *doc = paths->n > 0 ? run_read(asked, engine, paths) : NULL;
+    return paths->n == 0 || *doc != NULL;
+}
+
 static int summarize(settings *asked, sink *out) {
     summ_engine *engine = lists_engine(asked);
-    bool reads = asked->known.n > 0;
-    summ_doc *known = engine != NULL && reads ? run_known(asked, engine, &asked->known) : NULL;
-    if (engine == NULL || (reads && known == NULL)) {
-        summ_engine_free(engine);
-        finish(asked, out, false);
-        return EXIT_FAILED;
-    }
-    asked->summary.known = known;
-    asked->summary.must = asked->must.at;
-    asked->summary.n_must = asked->must.n;
+    summ_doc *known = NULL, *against = NULL;
     job work = {.asked = asked, .engine = engine, .out = out};
-    run_files(&work);
+    bool ready = engine != NULL && read_other(asked, engine, &asked->known, &known) &&
+                 read_other(asked, engine, &asked->against, &against);
+    if (ready) {
+        asked->summary.known = known;
+        asked->keywords.against = against;
+        asked->summary.must = asked->must.at;
+        asked->summary.n_must = asked->must.n;
+        run_files(&work);
+    }
     summ_doc_free(known);
+    summ_doc_free(against);
     summ_engine_free(engine);
     int exit_status = finish(asked, out, work.n_done > 0);
-    if (work.failed)
+    if (work.failed || !ready)
         exit_status = EXIT_FAILED;
     if (exit_status == EXIT_DONE && asked->fail_empty && work.n_results == 0)
         exit_status = EXIT_NOTHING;

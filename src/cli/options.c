@@ -90,6 +90,10 @@ static const char *add_known(settings *to, const char *value) {
     return add_string(&to->known, value);
 }
 
+static const char *add_against(settings *to, const char *value) {
+    return add_string(&to->against, value);
+}
+
 static const char *set_no_quotes(settings *to, const char *value) {
     (void)value;
     to->summary.no_quotes = 1;
@@ -253,5 +257,6 @@ void settings_init(settings *out) {
 void settings_free(settings *made) {
     free(made->must.at);
     free(made->known.at);
+    free(made->against.at);
     *made = (settings){0};
 }

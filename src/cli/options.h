@@ -38,7 +38,8 @@ typedef struct settings {
     overlap overlap;
     bool split;
     strings must;
-    strings known; /* names of files */
+    strings known;   /* names of files */
+    strings against; /* likewise */
     bool merge;
     const char *abbreviations; /* name of a file, or NULL */
     const char *stopwords;     /* likewise */

@@ -141,7 +141,7 @@ void run_files(job *work) {
     gathered_free(&merged);
 }
 
-summ_doc *run_known(const settings *asked, const summ_engine *engine, const strings *paths) {
+summ_doc *run_read(const settings *asked, const summ_engine *engine, const strings *paths) {
     gathered known = {0};
     sink nowhere = {0};
     job work = {.asked = asked, .engine = engine, .out = &nowhere, .merged = &known};

@@ -24,7 +24,7 @@ typedef struct job {
 void run_files(job *work);
 
 /* Reads texts that are one document, NULL after messages if one of them fails. */
-summ_doc *run_known(const settings *asked, const summ_engine *engine, const strings *paths);
+summ_doc *run_read(const settings *asked, const summ_engine *engine, const strings *paths);
 
 /* Says "summ: NAME: reason", or with a line "summ: NAME:LINE: reason", unless --quiet; remembers that it failed. */
 void run_failed(job *work, const char *name, size_t line, const char *reason);
