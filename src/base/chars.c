@@ -106,9 +106,23 @@ sm_char sm_char_of_unicode(uint32_t code) {
     return is_full_stop(code) ? SM_CHAR_FULL_STOP : by_category(code);
 }
 
+uint32_t sm_char_to_upper(uint32_t code) {
+    return (uint32_t)utf8proc_toupper((utf8proc_int32_t)code);
+}
+
 size_t sm_skip_spaces(const char *text, size_t at, size_t end) {
     size_t n;
     while (at < end && sm_char_at(text, at, end, &n) == SM_CHAR_SPACE)
         at += n;
+    return at;
+}
+
+size_t sm_skip_spaces_back(const char *text, size_t begin, size_t at) {
+    while (at > begin) {
+        size_t n, before = sm_utf8_before(text, begin, at);
+        if (sm_char_at(text, before, at, &n) != SM_CHAR_SPACE)
+            break;
+        at = before;
+    }
     return at;
 }

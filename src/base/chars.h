@@ -54,6 +54,9 @@ static inline bool sm_char_opens(sm_char c) {
     return c == SM_CHAR_OPENER || c == SM_CHAR_QUOTE;
 }
 
+/* The upper case of a letter, or the code itself. */
+uint32_t sm_char_to_upper(uint32_t code);
+
 /* The class of the character at text[at .. end), at < end, and its length; a bad byte is SM_CHAR_OTHER. */
 static inline sm_char sm_char_at(const char *text, size_t at, size_t end, size_t *n) {
     uint32_t code;
@@ -63,6 +66,9 @@ static inline sm_char sm_char_at(const char *text, size_t at, size_t end, size_t
 
 /* The first character at or behind `at` that is no white space, or `end`. */
 size_t sm_skip_spaces(const char *text, size_t at, size_t end);
+
+/* The end of what stands before `at` and the white space there, not before `begin`. */
+size_t sm_skip_spaces_back(const char *text, size_t begin, size_t at);
 
 /* Straight ' and the curly right one, the typesetter's apostrophe. */
 static inline bool sm_char_is_apostrophe(uint32_t code) {
