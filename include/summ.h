@@ -223,6 +223,14 @@ SUMM_API const char *summ_binary_kind(const char *bytes, size_t n_bytes);
 
 /* ---- Sentences --------------------------------------------------------------------------------------------------- */
 
+/* Where a sentence, a piece of one or a phrase stands. */
+typedef struct summ_span {
+    size_t begin, end; /* bytes of the input */
+    size_t line;       /* of begin, counted from 1 */
+    size_t column;     /* of begin, counted from 1 in characters */
+    size_t source;     /* the part of a merged document, from 0 */
+} summ_span;
+
 /* A list of sentences: a summary, or all sentences of a document. */
 typedef struct summ_sentences summ_sentences;
 
@@ -241,6 +249,11 @@ typedef struct summ_sentence {
     double score;     /* 0 to 1, the best sentence of the document has 1; 0 from summ_split */
     size_t rank;      /* 1 is chosen first; 0 from summ_split */
     size_t source;    /* the part of a merged document, from 0 */
+    /* What of it is shown, in the order of the input, apart from one another: the whole, unless it was trimmed. Then text
+     * is the pieces, one right behind the other, but for its first letter, which may have become a capital. n_bytes,
+     * n_words and n_chars are of text; begin, end, line and column stay those of the whole. */
+    const summ_span *pieces;
+    size_t n_pieces; /* 1 at least */
 } summ_sentence;
 
 SUMM_API size_t summ_sentences_count(const summ_sentences *sentences);
@@ -276,6 +289,11 @@ typedef struct summ_summary_options {
     const summ_doc *known; /* read before: prefers what it does not say. Has to outlive the call only */
     int no_quotes;         /* not 0: leaves out sentences that quote three words or more */
     int no_questions;      /* not 0: leaves out those that ask */
+    int trim;              /* not 0: leaves out what sentences can do without: datelines ("LONDON (Reuters) - "),
+                            * connectives they begin with ("However, "), attributions ("..., he said."; who said it is
+                            * lost then), asides in brackets ("(pictured)"). English best; datelines and brackets in every
+                            * language. Sentences are ranked as they stand; ceilings count what remains of them. At least
+                            * half of the words and six remain */
 } summ_summary_options;
 
 SUMM_API void summ_summary_options_init(summ_summary_options *options, size_t struct_size);
@@ -295,14 +313,6 @@ SUMM_API SUMM_CHECKED summ_status summ_split(const summ_doc *doc, summ_sentences
 
 /* A list of key phrases, best first. */
 typedef struct summ_phrases summ_phrases;
-
-/* Where a phrase stands. */
-typedef struct summ_span {
-    size_t begin, end; /* bytes of the input */
-    size_t line;       /* of begin, counted from 1 */
-    size_t column;     /* of begin, counted from 1 in characters */
-    size_t source;     /* the part of a merged document, from 0 */
-} summ_span;
 
 /* One of the spellings and inflections of a phrase. */
 typedef struct summ_form {
@@ -382,8 +392,8 @@ typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
  *   Control characters in NAME become question marks.
  * - jsonl: one JSON object on one line with "file" (if named; with names "files", an array), "language" (if doc),
  *   "summary" and "keywords", each an array of strings, or with scores or offsets of objects: text; with scores score and
- *   rank; with offsets file (if there are names), begin, end, line and column, for phrases count, forms (text, count) and
- *   occurrences (file, begin, end, line, column).
+ *   rank; with offsets file (if there are names), begin, end, line and column, for trimmed sentences pieces (begin, end),
+ *   for phrases count, forms (text, count) and occurrences (file, begin, end, line, column).
  *
  * SUMM_ERR_NAME, SUMM_ERR_WRITE, SUMM_ERR_ARGUMENT. */
 SUMM_API SUMM_CHECKED summ_status summ_write(const char *format, const summ_report *report, summ_write_fn write,

@@ -1,5 +1,5 @@
 /* Summaries and lists of all sentences. */
-#include "api/handles.h"
+#include "api/trimmed.h"
 #include "rank/rank.h"
 #include "select/relevance.h"
 #include "select/select.h"
@@ -13,7 +13,7 @@ static const sm_ranker *find_ranker(const char *name) {
     return NULL;
 }
 
-static bool add(summ_sentences *list, const summ_doc *doc, uint32_t index, double score, size_t rank) {
+static bool add(summ_sentences *list, const summ_doc *doc, uint32_t index, double score, size_t rank, bool trim) {
     const sm_sentence *s = &doc->doc.sentences.at[index];
     summ_span span = sm_doc_span(doc, s->begin, s->end);
     summ_sentence *out = &list->list[list->n];
@@ -24,13 +24,11 @@ static bool add(summ_sentences *list, const summ_doc *doc, uint32_t index, doubl
                            .line = span.line,
                            .column = span.column,
                            .source = span.source,
-                           .n_words = s->n_words,
-                           .n_chars = s->n_chars,
                            .score = score,
                            .rank = rank};
-    out->text = sm_doc_shown(doc, s->begin, s->end, &list->memory.arena, &out->n_bytes);
-    list->n += out->text != NULL;
-    return out->text != NULL;
+    bool good = sm_trimmed_show(doc, s, trim, &list->memory.arena, out);
+    list->n += good;
+    return good;
 }
 
 static bool make_room(summ_sentences *list, size_t most) {
@@ -44,7 +42,7 @@ summ_status summ_split(const summ_doc *doc, summ_sentences **sentences) {
     summ_sentences *list = sm_handle_new(doc->engine, sizeof *list);
     bool good = list != NULL && make_room(list, doc->doc.sentences.n);
     for (uint32_t i = 0; good && i < doc->doc.sentences.n; i++)
-        good = add(list, doc, i, 0, 0);
+        good = add(list, doc, i, 0, 0, false);
     if (good)
         *sentences = list;
     else
@@ -75,20 +73,21 @@ static void scale_scores(const sm_doc *doc, double *score) {
         score[i] = largest > 0 ? score[i] / largest : 1;
 }
 
-static bool add_picks(summ_sentences *list, const summ_doc *doc, double *score, const sm_picks *picks, summ_order order,
-                      sm_arena *scratch) {
+static bool add_picks(summ_sentences *list, const summ_doc *doc, double *score, const sm_picks *picks,
+                      const summ_summary_options *options, sm_arena *scratch) {
+    bool trim = options->trim != 0;
     uint32_t *rank;
     scale_scores(&doc->doc, score);
     if (!rank_picks(&doc->doc, picks, scratch, &rank))
         return false;
-    if (order == SUMM_ORDER_SCORE) {
+    if (options->order == SUMM_ORDER_SCORE) {
         for (size_t i = 0; i < picks->n; i++)
-            if (!add(list, doc, picks->sentence[i], score[picks->sentence[i]], i + 1))
+            if (!add(list, doc, picks->sentence[i], score[picks->sentence[i]], i + 1, trim))
                 return false;
         return true;
     }
     for (uint32_t i = 0; i < doc->doc.sentences.n; i++)
-        if (rank[i] != 0 && !add(list, doc, i, score[i], rank[i]))
+        if (rank[i] != 0 && !add(list, doc, i, score[i], rank[i], trim))
             return false;
     return true;
 }
@@ -142,6 +141,16 @@ static summ_status score_sentences(const summ_doc *doc, const sm_ranker *ranker,
     return status;
 }
 
+/* Ceilings count what is shown; all else depends on the sentences as they stand. */
+static bool choose(const summ_doc *doc, const double *score, const sm_select_options *select, bool trim,
+                   sm_arena *scratch, sm_picks *picks) {
+    sm_doc shown = doc->doc;
+    bool by_length = select->budget.words != SUMM_NO_LIMIT || select->budget.chars != SUMM_NO_LIMIT;
+    if (trim && by_length && !sm_trimmed_measure(&doc->doc, scratch, &shown))
+        return false;
+    return sm_select(&shown, score, select, scratch, picks);
+}
+
 static summ_status summarize(const summ_doc *doc, const sm_ranker *ranker, const summ_summary_options *o,
                              sm_arena *scratch, summ_sentences *list) {
     sm_select_options select = {.budget = budget_of(o, doc->doc.sentences.n),
@@ -157,8 +166,8 @@ static summ_status summarize(const summ_doc *doc, const sm_ranker *ranker, const
         status = read_must(doc, o, scratch, &select);
     if (status != SUMM_OK)
         return status;
-    bool good = sm_select(&doc->doc, score, &select, scratch, &picks) && make_room(list, picks.n) &&
-                add_picks(list, doc, score, &picks, o->order, scratch);
+    bool good = choose(doc, score, &select, o->trim != 0, scratch, &picks) && make_room(list, picks.n) &&
+                add_picks(list, doc, score, &picks, o, scratch);
     return good ? SUMM_OK : SUMM_ERR_MEMORY;
 }
 

@@ -75,9 +75,25 @@ static void open_result(const sm_report *r, const char *text, size_t n_bytes, do
         put_span(r, span, ",", sink);
 }
 
+/* What was left of a trimmed sentence. */
+static void put_pieces(const summ_sentence *s, sm_sink *sink) {
+    if (s->n_pieces == 1 && s->pieces[0].begin == s->begin && s->pieces[0].end == s->end)
+        return;
+    sm_put_string(sink, ",\"pieces\":[");
+    for (size_t i = 0; i < s->n_pieces; i++) {
+        sm_put_string(sink, i > 0 ? ",{\"begin\":" : "{\"begin\":");
+        sm_put_count(sink, s->pieces[i].begin);
+        put_count_member(sink, "end", s->pieces[i].end);
+        sm_put(sink, "}", 1);
+    }
+    sm_put(sink, "]", 1);
+}
+
 static void put_sentence(const sm_report *r, const summ_sentence *s, sm_sink *sink) {
     summ_span span = {s->begin, s->end, s->line, s->column, s->source};
     open_result(r, s->text, s->n_bytes, s->score, s->rank, &span, sink);
+    if (r->offsets)
+        put_pieces(s, sink);
     sm_put(sink, "}", 1);
 }
 

@@ -80,6 +80,7 @@ static void check_sentence(const sample *given, const summ_sentence *s) {
     assert_int_equal(s->n_words, measure.words);
     assert_int_equal(s->n_chars, measure.chars);
     assert_true(s->line >= 1 && s->column >= 1);
+    assert_true(s->n_pieces == 1 && s->pieces[0].begin == s->begin && s->pieces[0].end == s->end);
     free(shown);
 }
 

@@ -61,6 +61,7 @@ typedef struct task {
     const char *text; /* NULL: TEXT */
     size_t n_bytes;
     const char *encoding;
+    bool trim;
 } task;
 
 typedef struct text {
@@ -85,6 +86,7 @@ static summ_status run_doc(const summ_doc *doc, const task *t, text *out) {
     summ_keyword_options_init(&keyword_options, sizeof keyword_options);
     summary_options.algorithm = t->algorithm;
     summary_options.max_words = 60;
+    summary_options.trim = t->trim;
     keyword_options.algorithm = t->keyword_algorithm;
     keyword_options.overlap = 0;
     summ_status status = summ_summarize(doc, &summary_options, &summary);
@@ -193,6 +195,13 @@ static void test_character_sets(void **state) {
     task tasks[] = {russian("windows-1251"), russian(NULL), wide(NULL), wide("UTF-16LE")};
     for (size_t i = 0; i < sizeof tasks / sizeof *tasks; i++)
         fail_each_both_ways(&tasks[i]);
+}
+
+static void test_trimming(void **state) {
+    (void)state;
+    static const char NEWS[] = "LEEDS (Reuters) - The old bridge (pictured) was closed to all lorries, officials said. "
+                               "However, the masons of the town will mend it before the winter begins.";
+    fail_each_both_ways(&(task){.text = NEWS, .n_bytes = sizeof NEWS - 1, .language = "en", .trim = true});
 }
 
 /* A ceiling on memory at every step from nothing to enough. */
@@ -353,11 +362,9 @@ static void test_libc_malloc_under_iconv(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_row),
-        cmocka_unit_test(test_character_sets),
-        cmocka_unit_test(test_memory_limit),
-        cmocka_unit_test(test_libc_malloc),
-        cmocka_unit_test(test_libc_malloc_under_iconv),
+        cmocka_unit_test(test_every_row),   cmocka_unit_test(test_character_sets),
+        cmocka_unit_test(test_trimming),    cmocka_unit_test(test_memory_limit),
+        cmocka_unit_test(test_libc_malloc), cmocka_unit_test(test_libc_malloc_under_iconv),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -37,6 +37,25 @@ static void test_members(void **state) {
         test_written("jsonl", &REPORTS[i].report, REPORTS[i].written);
 }
 
+/* Pieces are told of what was cut, with offsets only. */
+static void test_cut_sentences(void **state) {
+    (void)state;
+    static const summ_span PIECES[] = {{14, 20, 1, 5, 0}, {25, 26, 2, 3, 0}};
+    summ_sentence s = test_sentence("Unlit.", 1, 1);
+    const sm_report offsets = {.sentences = &s, .n_sentences = 1, .offsets = true};
+    s.pieces = PIECES;
+    s.n_pieces = 2;
+    test_written("jsonl", &offsets,
+                 "{\"summary\":[{\"text\":\"Unlit.\",\"begin\":10,\"end\":16,\"line\":2,\"column\":3,"
+                 "\"pieces\":[{\"begin\":14,\"end\":20},{\"begin\":25,\"end\":26}]}]}\n");
+    s.n_pieces = 1;
+    test_written("jsonl", &offsets,
+                 "{\"summary\":[{\"text\":\"Unlit.\",\"begin\":10,\"end\":16,\"line\":2,\"column\":3,"
+                 "\"pieces\":[{\"begin\":14,\"end\":20}]}]}\n");
+    test_written("jsonl", &(sm_report){.sentences = &s, .n_sentences = 1}, "{\"summary\":[\"Unlit.\"]}\n");
+    test_failing_writes("jsonl", &offsets);
+}
+
 static const struct {
     const char *text, *written;
 } STRINGS[] = {
@@ -98,8 +117,9 @@ static void test_failing(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_members),         cmocka_unit_test(test_strings),     cmocka_unit_test(test_controls),
-        cmocka_unit_test(test_nul_in_a_result), cmocka_unit_test(test_broken_name), cmocka_unit_test(test_failing),
+        cmocka_unit_test(test_members),  cmocka_unit_test(test_cut_sentences),   cmocka_unit_test(test_strings),
+        cmocka_unit_test(test_controls), cmocka_unit_test(test_nul_in_a_result), cmocka_unit_test(test_broken_name),
+        cmocka_unit_test(test_failing),
     };
     return cmocka_run_group_tests_name("output/jsonl", tests, NULL, NULL);
 }

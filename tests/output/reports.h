@@ -5,7 +5,10 @@
 #include "output/output.h"
 #include "support/document.h"
 
+/* A whole sentence; `rank` is 1 or 2, and there is one of each at a time. */
 static inline summ_sentence test_sentence(const char *text, double score, size_t rank) {
+    static summ_span whole[3];
+    whole[rank] = (summ_span){10 * rank, 10 * rank + strlen(text), rank + 1, rank + 2, 0};
     return (summ_sentence){.text = text,
                            .n_bytes = strlen(text),
                            .begin = 10 * rank,
@@ -13,7 +16,9 @@ static inline summ_sentence test_sentence(const char *text, double score, size_t
                            .line = rank + 1,
                            .column = rank + 2,
                            .score = score,
-                           .rank = rank};
+                           .rank = rank,
+                           .pieces = &whole[rank],
+                           .n_pieces = 1};
 }
 
 static inline summ_phrase test_phrase(const char *text, double score, size_t rank) {

@@ -1,6 +1,9 @@
 /* Properties of every text: of English sentences at random, and of anything at all. */
 #include "support/document.h"
 
+#include "base/chars.h"
+#include "text/shown.h"
+
 #include <pthread.h>
 
 enum {
@@ -148,6 +151,7 @@ static void test_ceilings_hold_on_the_printed_text(void **state) {
                 o.max_chars = maybe(&r, 500);
                 o.max_percent = test_random_below(&r, 2) == 0 ? 100 : 0.1 + 99 * test_random_unit(&r);
                 o.order = test_random_below(&r, 2) == 0 ? SUMM_ORDER_POSITION : SUMM_ORDER_SCORE;
+                o.trim = test_random_below(&r, 2) == 0;
                 summ_sentences *summary = summarize(api.doc, &o);
                 check_printed(summary, &o, summ_sentences_count(all));
                 summ_sentences_free(summary);
@@ -156,6 +160,102 @@ static void test_ceilings_hold_on_the_printed_text(void **state) {
         test_api_end(&api);
         test_text_end(&text);
     }
+}
+
+/* Sentences with what trimming looks for, at its place and elsewhere. */
+static test_text make_news(uint64_t seed) {
+    static const char *const PARTS[] = {"LEEDS (Reuters) - ",
+                                        "However, ",
+                                        "But ",
+                                        "According to the report, ",
+                                        " (pictured)",
+                                        " (",
+                                        ") ",
+                                        " [12]",
+                                        ", he said",
+                                        "\"",
+                                        "\xE2\x82",
+                                        ", ",
+                                        "\xFF",
+                                        "\xC3\xA9"};
+    test_text text = {0};
+    test_random r = {seed + 2000};
+    test_text_put(&text, "");
+    for (size_t i = 0; i < 30; i++) {
+        if (test_random_below(&r, 3) > 0)
+            test_text_put(&text, PARTS[test_random_below(&r, COUNT_OF(PARTS))]);
+        test_text_add_sentence(&text, &r, 30, 3, 9);
+        text.n -= test_random_below(&r, 3) > 0 ? 2 : 0; /* goes on */
+    }
+    test_text_put(&text, ", he said.");
+    return text;
+}
+
+static bool is_border(const char *source, const summ_sentence *s, size_t offset) {
+    size_t at = s->begin;
+    uint32_t code;
+    while (at < offset)
+        at += sm_utf8_decode(source + at, s->end - at, &code);
+    return at == offset;
+}
+
+/* The text of a sentence is its pieces, but for the first letter; they ascend, apart, on borders of characters. */
+static void check_pieces(const char *source, const summ_sentence *s, size_t *n_cut) {
+    char *joined = malloc(s->end - s->begin), *shown = malloc(3 * (s->end - s->begin));
+    size_t n = 0, at = s->begin;
+    assert_true(joined != NULL && shown != NULL && s->n_pieces > 0);
+    for (size_t i = 0; i < s->n_pieces; i++) {
+        const summ_span *p = &s->pieces[i];
+        assert_true(p->begin >= at && p->begin < p->end && p->end <= s->end && (i == 0 || p->begin > at));
+        assert_true(is_border(source, s, p->begin) && is_border(source, s, p->end));
+        memcpy(joined + n, source + p->begin, p->end - p->begin);
+        n += p->end - p->begin;
+        at = p->end;
+    }
+    sm_shown measure = sm_shown_measure(joined, n);
+    sm_shown_write(joined, n, shown);
+    assert_true(measure.bytes == s->n_bytes && measure.words == s->n_words && measure.chars == s->n_chars);
+    uint32_t first, capital;
+    size_t letter = sm_utf8_decode(shown, measure.bytes, &first);
+    assert_int_equal(sm_utf8_decode(s->text, s->n_bytes, &capital), letter);
+    assert_true(first == capital || sm_char_to_upper(first) == capital);
+    assert_memory_equal(shown + letter, s->text + letter, measure.bytes - letter);
+    *n_cut += n < s->end - s->begin;
+    free(joined);
+    free(shown);
+}
+
+/* As UTF-8 whatever it looks like, so that the text is the bytes. */
+static void check_trimmed(const test_text *text, size_t *n_cut) {
+    summ_engine *engine;
+    summ_doc *doc;
+    summ_doc_options options;
+    summ_summary_options trimming;
+    summ_doc_options_init(&options, sizeof options);
+    summ_summary_options_init(&trimming, sizeof trimming);
+    options.language = "en";
+    options.encoding = "UTF-8";
+    trimming.max_sentences = 1000;
+    trimming.trim = 1;
+    assert_int_equal(summ_engine_new(NULL, &engine), SUMM_OK);
+    assert_int_equal(summ_doc_new(engine, text->at, text->n, &options, &doc), SUMM_OK);
+    summ_sentences *summary = summarize(doc, &trimming);
+    for (size_t i = 0; i < summ_sentences_count(summary); i++)
+        check_pieces(text->at, summ_sentences_at(summary, i), n_cut);
+    summ_sentences_free(summary);
+    summ_doc_free(doc);
+    summ_engine_free(engine);
+}
+
+static void test_trimmed_texts_are_their_pieces(void **state) {
+    (void)state;
+    size_t n_cut = 0;
+    for (uint64_t seed = 0; seed < 2 * TEXTS; seed++) {
+        test_text text = seed % 2 == 0 ? make_news(seed) : make_text(seed);
+        check_trimmed(&text, &n_cut);
+        test_text_end(&text);
+    }
+    assert_true(n_cut > TEXTS);
 }
 
 static bool contains(const summ_sentences *summary, size_t index) {
@@ -305,6 +405,7 @@ int main(void) {
         cmocka_unit_test(test_same_bytes_same_output),
         cmocka_unit_test(test_spans_ascend),
         cmocka_unit_test(test_ceilings_hold_on_the_printed_text),
+        cmocka_unit_test(test_trimmed_texts_are_their_pieces),
         cmocka_unit_test(test_larger_contain_smaller),
         cmocka_unit_test(test_line_ends),
         cmocka_unit_test(test_threads),
