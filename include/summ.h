@@ -254,6 +254,7 @@ typedef struct summ_sentence {
      * n_words and n_chars are of text; begin, end, line and column stay those of the whole. */
     const summ_span *pieces;
     size_t n_pieces; /* 1 at least */
+    int truncated;   /* not 0: cut to fit, with an ellipsis behind the last piece */
 } summ_sentence;
 
 SUMM_API size_t summ_sentences_count(const summ_sentences *sentences);
@@ -294,6 +295,7 @@ typedef struct summ_summary_options {
                             * lost then), asides in brackets ("(pictured)"). English best; datelines and brackets in every
                             * language. Sentences are ranked as they stand; ceilings count what remains of them. At least
                             * half of the words and six remain */
+    int truncate;          /* not 0: where no sentence fits, the best is cut behind a word and ends in an ellipsis */
 } summ_summary_options;
 
 SUMM_API void summ_summary_options_init(summ_summary_options *options, size_t struct_size);

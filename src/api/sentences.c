@@ -13,11 +13,10 @@ static const sm_ranker *find_ranker(const char *name) {
     return NULL;
 }
 
-static bool add(summ_sentences *list, const summ_doc *doc, uint32_t index, double score, size_t rank, bool trim) {
+static summ_sentence describe(const summ_doc *doc, uint32_t index, double score, size_t rank) {
     const sm_sentence *s = &doc->doc.sentences.at[index];
     summ_span span = sm_doc_span(doc, s->begin, s->end);
-    summ_sentence *out = &list->list[list->n];
-    *out = (summ_sentence){.index = index,
+    return (summ_sentence){.index = index,
                            .block = s->block,
                            .begin = span.begin,
                            .end = span.end,
@@ -26,7 +25,12 @@ static bool add(summ_sentences *list, const summ_doc *doc, uint32_t index, doubl
                            .source = span.source,
                            .score = score,
                            .rank = rank};
-    bool good = sm_trimmed_show(doc, s, trim, &list->memory.arena, out);
+}
+
+static bool add(summ_sentences *list, const summ_doc *doc, uint32_t index, double score, size_t rank, bool trim) {
+    summ_sentence *out = &list->list[list->n];
+    *out = describe(doc, index, score, rank);
+    bool good = sm_trimmed_show(doc, &doc->doc.sentences.at[index], trim, &list->memory.arena, out);
     list->n += good;
     return good;
 }
@@ -151,6 +155,25 @@ static bool choose(const summ_doc *doc, const double *score, const sm_select_opt
     return sm_select(&shown, score, select, scratch, picks);
 }
 
+/* No sentence fits: the beginning of the one that would be chosen if it did. */
+static bool add_begin(summ_sentences *list, const summ_doc *doc, double *score, const sm_select_options *given,
+                      bool trim, sm_arena *scratch) {
+    sm_select_options select = *given;
+    sm_picks picks;
+    bool fits = false;
+    select.budget = (sm_budget){given->budget.sentences > 0, SUMM_NO_LIMIT, SUMM_NO_LIMIT};
+    if (!sm_select(&doc->doc, score, &select, scratch, &picks) || !make_room(list, picks.n))
+        return false;
+    scale_scores(&doc->doc, score);
+    if (picks.n == 0)
+        return true;
+    list->list[0] = describe(doc, picks.sentence[0], score[picks.sentence[0]], 1);
+    bool good = sm_trimmed_show_begin(doc, picks.sentence[0], trim, given->budget.words, given->budget.chars,
+                                      &list->memory.arena, &list->list[0], &fits);
+    list->n = good && fits;
+    return good;
+}
+
 static summ_status summarize(const summ_doc *doc, const sm_ranker *ranker, const summ_summary_options *o,
                              sm_arena *scratch, summ_sentences *list) {
     sm_select_options select = {.budget = budget_of(o, doc->doc.sentences.n),
@@ -166,8 +189,11 @@ static summ_status summarize(const summ_doc *doc, const sm_ranker *ranker, const
         status = read_must(doc, o, scratch, &select);
     if (status != SUMM_OK)
         return status;
-    bool good = choose(doc, score, &select, o->trim != 0, scratch, &picks) && make_room(list, picks.n) &&
-                add_picks(list, doc, score, &picks, o, scratch);
+    bool good = choose(doc, score, &select, o->trim != 0, scratch, &picks);
+    if (good && picks.n == 0 && o->truncate != 0)
+        good = add_begin(list, doc, score, &select, o->trim != 0, scratch);
+    else
+        good = good && make_room(list, picks.n) && add_picks(list, doc, score, &picks, o, scratch);
     return good ? SUMM_OK : SUMM_ERR_MEMORY;
 }
 

@@ -1,7 +1,8 @@
 #include "api/trimmed.h"
 
+#include "base/chars.h"
 #include "text/shown.h"
-#include "text/trim.h"
+#include "trim/trim.h"
 
 #include <string.h>
 
@@ -65,12 +66,87 @@ static bool add_pieces(const summ_doc *doc, const sm_trimmed *t, sm_arena *arena
     return pieces != NULL;
 }
 
+static sm_trimmed pieces_of(const sm_doc *doc, const sm_sentence *s, bool trim) {
+    if (trim)
+        return sm_trim(doc->input.text, s->begin, s->end, doc->language);
+    return (sm_trimmed){.pieces = {{s->begin, s->end}}, .n = 1};
+}
+
 bool sm_trimmed_show(const summ_doc *doc, const sm_sentence *s, bool trim, sm_arena *arena, summ_sentence *out) {
     const char *text = doc->doc.input.text;
-    sm_trimmed t = {.pieces = {{s->begin, s->end}}, .n = 1};
-    if (trim)
-        t = sm_trim(text, s->begin, s->end, doc->doc.language);
+    sm_trimmed t = pieces_of(&doc->doc, s, trim);
     bool shown = sm_trimmed_is_cut(&t, s->begin, s->end) ? show_joined(text, &t, s->end - s->begin, arena, out)
                                                          : show(text + s->begin, s->end - s->begin, arena, out);
     return shown && add_pieces(doc, &t, arena, out);
+}
+
+/* What of the pieces stands before `end`. */
+static sm_trimmed begin_of(const sm_trimmed *whole, size_t end) {
+    sm_trimmed t = {.capital = whole->capital};
+    for (; t.n < whole->n && whole->pieces[t.n].begin < end; t.n++) {
+        t.pieces[t.n] = whole->pieces[t.n];
+        if (t.pieces[t.n].end > end)
+            t.pieces[t.n].end = end;
+    }
+    return t;
+}
+
+static const char ELLIPSIS[] = "\xE2\x80\xA6";
+
+/* The beginning that ends with token `t`, joined, and what it measures with an ellipsis. */
+static sm_shown measure_begin(const sm_doc *doc, const sm_trimmed *whole, uint32_t t, char *joined, size_t *n) {
+    sm_trimmed begin = begin_of(whole, doc->tokens.at[t].end);
+    *n = sm_trim_join(doc->input.text, &begin, joined);
+    sm_shown shown = sm_shown_measure(joined, *n);
+    shown.chars += shown.chars > 0;
+    return shown;
+}
+
+/* A word ends here: no apostrophe or hyphen goes on with it. Words that no spaces part end with every token. */
+static bool ends_word(const sm_doc *doc, uint32_t t) {
+    const sm_doc_token *token = &doc->tokens.at[t];
+    uint32_t code, n = doc->input.n_bytes - token->end;
+    if (n == 0 || (doc->language->traits & SM_NO_SPACES) != 0)
+        return true;
+    sm_utf8_decode(doc->input.text + token->end, n, &code);
+    sm_char c = sm_char_of(code);
+    return c != SM_CHAR_LOWER && c != SM_CHAR_UPPER && c != SM_CHAR_DIGIT && c != SM_CHAR_EXTEND && code != '-' &&
+           !sm_char_is_apostrophe(code);
+}
+
+/* One past the last token with which a beginning may end; `first` if there is none. The longer, the more it measures. */
+static uint32_t find_end(const sm_doc *doc, const sm_trimmed *whole, uint32_t first, uint32_t end, size_t max_words,
+                         size_t max_chars, char *joined) {
+    uint32_t low = first;
+    while (low < end) {
+        size_t n;
+        uint32_t middle = low + (end - low) / 2;
+        sm_shown shown = measure_begin(doc, whole, middle, joined, &n);
+        if (shown.words <= max_words && shown.chars <= max_chars)
+            low = middle + 1;
+        else
+            end = middle;
+    }
+    while (low > first && !ends_word(doc, low - 1))
+        low--;
+    return low;
+}
+
+bool sm_trimmed_show_begin(const summ_doc *doc, uint32_t sentence, bool trim, size_t max_words, size_t max_chars,
+                           sm_arena *arena, summ_sentence *out, bool *fits) {
+    const sm_sentence *s = &doc->doc.sentences.at[sentence];
+    sm_trimmed whole = pieces_of(&doc->doc, s, trim);
+    char *joined = sm_arena_get(arena, s->end - s->begin + sizeof ELLIPSIS, 1);
+    if (joined == NULL)
+        return false;
+    size_t n = 0;
+    uint32_t first = s->first_token, stop = sm_doc_end_token(&doc->doc, sentence);
+    uint32_t end = find_end(&doc->doc, &whole, first, stop, max_words, max_chars, joined);
+    *fits = end > first && measure_begin(&doc->doc, &whole, end - 1, joined, &n).words > 0;
+    if (!*fits)
+        return true;
+    memcpy(joined + n, ELLIPSIS, sizeof ELLIPSIS - 1);
+    sm_trimmed begin = begin_of(&whole, doc->doc.tokens.at[end - 1].end);
+    out->truncated = 1;
+    return show(joined, n + sizeof ELLIPSIS - 1, arena, out) && add_pieces(doc, &begin, arena, out);
 }

@@ -112,6 +112,12 @@ static const char *set_merge(settings *to, const char *value) {
     return NULL;
 }
 
+static const char *set_truncate(settings *to, const char *value) {
+    (void)value;
+    to->summary.truncate = 1;
+    return NULL;
+}
+
 static const char *set_trim(settings *to, const char *value) {
     (void)value;
     to->summary.trim = 1;

@@ -5,8 +5,9 @@ allowed() {
     base) echo '' ;;
     num | input | text | output) echo base ;;
     doc) echo base input num text ;;
+    trim) echo base text ;;
     rank | keyword | select) echo base input num text doc ;;
-    api) echo base num input text doc rank keyword select output ;;
+    api) echo base num input text doc rank keyword select trim output ;;
     esac
 }
 

@@ -1,9 +1,9 @@
 /* Attributions behind what was said: ", he said.", ", said Mr Smith.", ", according to the report." */
-#ifndef SM_TEXT_SAYINGS_H
-#define SM_TEXT_SAYINGS_H
+#ifndef SM_TRIM_SAYINGS_H
+#define SM_TRIM_SAYINGS_H
 
-#include "text/cuts.h"
-#include "text/outline.h"
+#include "trim/cuts.h"
+#include "trim/outline.h"
 
 /* Cuts out the attribution between the last comma and the final mark, and the comma; the mark stays. What is said has
  * to stand on its own: no quotation, no words of its speaker ("I"), no mere clause ("When he came, she said."). Only

@@ -1,6 +1,6 @@
 /* The outline of a sentence: whether its quotations and brackets are closed, and where commas stand outside them. */
-#ifndef SM_TEXT_OUTLINE_H
-#define SM_TEXT_OUTLINE_H
+#ifndef SM_TRIM_OUTLINE_H
+#define SM_TRIM_OUTLINE_H
 
 #include "text/enclosed.h"
 

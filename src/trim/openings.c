@@ -1,7 +1,7 @@
-#include "text/openings.h"
+#include "trim/openings.h"
 
 #include "base/chars.h"
-#include "text/wording.h"
+#include "trim/wording.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* The words and phrases that tell what may be left out of a sentence: short lists of each language, in trim.def. */
-#ifndef SM_TEXT_WORDING_H
-#define SM_TEXT_WORDING_H
+#ifndef SM_TRIM_WORDING_H
+#define SM_TRIM_WORDING_H
 
 #include "text/language.h"
 

@@ -1,4 +1,4 @@
-#include "text/outline.h"
+#include "trim/outline.h"
 
 #include "base/chars.h"
 

@@ -1,9 +1,9 @@
 /* What may be cut off the begin of a sentence. Each function cuts at most once, behind what was cut before. All look at
  * a few words. */
-#ifndef SM_TEXT_OPENINGS_H
-#define SM_TEXT_OPENINGS_H
+#ifndef SM_TRIM_OPENINGS_H
+#define SM_TRIM_OPENINGS_H
 
-#include "text/cuts.h"
+#include "trim/cuts.h"
 
 /* "LONDON (Reuters) - ", "PARIS, March 3 (AP) -- ", "(CNN) ", "NEW YORK - ": an agency in brackets, or a place all in
  * capitals, a dash and a capital, and no second dash, which would make an aside of what follows. In any language. */

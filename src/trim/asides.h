@@ -1,9 +1,9 @@
 /* Asides in brackets: "(see Figure 2)", "(pictured)", "[12]", "[citation needed]". */
-#ifndef SM_TEXT_ASIDES_H
-#define SM_TEXT_ASIDES_H
+#ifndef SM_TRIM_ASIDES_H
+#define SM_TRIM_ASIDES_H
 
-#include "text/cuts.h"
-#include "text/outline.h"
+#include "trim/cuts.h"
+#include "trim/outline.h"
 
 /* Cuts out the asides within `begin` to `end`, with the spaces before them. Those stay that are part of what is said:
  * in quotations; joined to a word; behind a word that needs another ("in (4)"); short forms and other names ("World

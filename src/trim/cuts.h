@@ -1,6 +1,6 @@
 /* What is cut out of a sentence: a short list of spans, and how many words may still go. */
-#ifndef SM_TEXT_CUTS_H
-#define SM_TEXT_CUTS_H
+#ifndef SM_TRIM_CUTS_H
+#define SM_TRIM_CUTS_H
 
 #include "text/language.h"
 

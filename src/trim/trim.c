@@ -1,9 +1,9 @@
-#include "text/trim.h"
+#include "trim/trim.h"
 
 #include "base/chars.h"
-#include "text/asides.h"
-#include "text/openings.h"
-#include "text/sayings.h"
+#include "trim/asides.h"
+#include "trim/openings.h"
+#include "trim/sayings.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-#include "text/cuts.h"
+#include "trim/cuts.h"
 
 #include "text/shown.h"
 

@@ -1,4 +1,4 @@
-#include "text/wording.h"
+#include "trim/wording.h"
 
 #include "base/chars.h"
 #include "text/fold.h"
@@ -15,7 +15,7 @@ static const struct {
     const char *phrases;  /* each between two bars */
 } LISTS[] = {
 #define X(wording, language, phrases) {SM_WORDING_##wording, language, "|" phrases "|"},
-#include "text/trim.def"
+#include "trim/trim.def"
 #undef X
 };
 

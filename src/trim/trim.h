@@ -2,11 +2,11 @@
  * at its begin, attributions at its end, asides in brackets. The rules prefer to leave a sentence whole: nothing is
  * cut from quotations or between marks that are not closed, at least half of the words and SM_CUTS_LEAST of them
  * remain, and the final mark stays. Words are known for English; connectives also for Dutch, French, German, Italian,
- * Portuguese and Spanish; datelines and brackets in every language (text/trim.def). */
-#ifndef SM_TEXT_TRIM_H
-#define SM_TEXT_TRIM_H
+ * Portuguese and Spanish; datelines and brackets in every language (trim/trim.def). */
+#ifndef SM_TRIM_TRIM_H
+#define SM_TRIM_TRIM_H
 
-#include "text/cuts.h"
+#include "trim/cuts.h"
 
 enum {
     SM_PIECES_MAX = SM_CUTS_MAX + 1

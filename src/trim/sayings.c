@@ -1,7 +1,7 @@
-#include "text/sayings.h"
+#include "trim/sayings.h"
 
 #include "base/chars.h"
-#include "text/wording.h"
+#include "trim/wording.h"
 
 #include <string.h>
 

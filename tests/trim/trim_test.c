@@ -1,5 +1,5 @@
 /* What is left out of sentences, and what is not. */
-#include "text/trim.h"
+#include "trim/trim.h"
 
 #include "base/utf8.h"
 
@@ -452,5 +452,5 @@ int main(void) {
         cmocka_unit_test(test_any_text),        cmocka_unit_test(test_any_bytes),
         cmocka_unit_test(test_long_sentences),
     };
-    return cmocka_run_group_tests_name("text/trim", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("trim/trim", tests, NULL, NULL);
 }

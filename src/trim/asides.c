@@ -1,8 +1,8 @@
-#include "text/asides.h"
+#include "trim/asides.h"
 
 #include "base/chars.h"
 #include "text/lexicon.h"
-#include "text/wording.h"
+#include "trim/wording.h"
 
 #include <string.h>
 
