@@ -354,7 +354,9 @@ typedef struct summ_keyword_options {
 
 SUMM_API void summ_keyword_options_init(summ_keyword_options *options, size_t struct_size);
 
-/* Finds the phrases that name what the text is about; none twice, inflected forms are one phrase.
+/* Finds the phrases that name what the text is about; none twice, inflected forms are one phrase. So are an acronym and
+ * the words it stands for, where the text says so, as in "World Health Organization (WHO)": the words name it, and forms
+ * and occurrences are of both (Schwartz & Hearst 2003).
  * O(words x max_words), plus sorting the candidates. SUMM_ERR_MEMORY, SUMM_ERR_NAME (the algorithm), SUMM_ERR_ARGUMENT.
  *
  *     summ_phrases *phrases;

@@ -19,18 +19,18 @@ static const sm_scorer *find_scorer(const char *name) {
     return NULL;
 }
 
-/* The bytes of n tokens from `first` on, a possessive ending aside. */
-static void span_of(const sm_doc *doc, uint32_t first, uint32_t n, uint32_t *begin, uint32_t *end) {
-    *begin = doc->tokens.at[first].begin;
-    *end = doc->tokens.at[first + n - 1].end - sm_doc_word(doc, first + n - 1)->possessive;
+/* The bytes of a phrase, a possessive ending aside. */
+static void bytes_of(const sm_doc *doc, sm_key_span span, uint32_t *begin, uint32_t *end) {
+    uint32_t last = span.first + span.n - 1;
+    *begin = doc->tokens.at[span.first].begin;
+    *end = doc->tokens.at[last].end - sm_doc_word(doc, last)->possessive;
 }
 
-static bool add_occurrences(summ_phrase *out, const summ_doc *doc, const sm_key_phrase *p, uint32_t n,
-                            sm_arena *arena) {
+static bool add_occurrences(summ_phrase *out, const summ_doc *doc, const sm_key_phrase *p, sm_arena *arena) {
     summ_span *spans = sm_arena_get(arena, p->n_occurrences, sizeof *spans);
     for (uint32_t i = 0; spans != NULL && i < p->n_occurrences; i++) {
         uint32_t begin, end;
-        span_of(&doc->doc, p->occurrences[i], n, &begin, &end);
+        bytes_of(&doc->doc, p->occurrences[i], &begin, &end);
         spans[i] = sm_doc_span(doc, begin, end);
     }
     out->occurrences = spans;
@@ -46,17 +46,17 @@ static void make_small(char *text) {
         memcpy(text, folded, n);
 }
 
-static char *shown_at(const summ_doc *doc, uint32_t first, uint32_t n, sm_arena *arena, size_t *n_bytes) {
+static char *shown_at(const summ_doc *doc, sm_key_span span, sm_arena *arena, size_t *n_bytes) {
     uint32_t begin, end;
-    span_of(&doc->doc, first, n, &begin, &end);
+    bytes_of(&doc->doc, span, &begin, &end);
     return sm_doc_shown(doc, begin, end, arena, n_bytes);
 }
 
-static bool add_forms(summ_phrase *out, const summ_doc *doc, const sm_key_phrase *p, uint32_t n, sm_arena *arena) {
+static bool add_forms(summ_phrase *out, const summ_doc *doc, const sm_key_phrase *p, sm_arena *arena) {
     summ_form *forms = sm_arena_get(arena, p->n_forms, sizeof *forms);
     for (uint32_t i = 0; forms != NULL && i < p->n_forms; i++) {
         forms[i].count = p->forms[i].count;
-        forms[i].text = shown_at(doc, p->forms[i].first, n, arena, &forms[i].n_bytes);
+        forms[i].text = shown_at(doc, p->forms[i].span, arena, &forms[i].n_bytes);
         if (forms[i].text == NULL)
             return false;
     }
@@ -65,12 +65,12 @@ static bool add_forms(summ_phrase *out, const summ_doc *doc, const sm_key_phrase
     return forms != NULL;
 }
 
-static bool add(summ_phrases *list, const summ_doc *doc, const sm_key_phrase *p, uint32_t n, double best) {
+static bool add(summ_phrases *list, const summ_doc *doc, const sm_key_phrase *p, double best) {
     sm_arena *arena = &list->memory.arena;
     summ_phrase *out = &list->list[list->n];
     *out = (summ_phrase){.count = p->n_occurrences, .score = p->score / best, .rank = list->n + 1};
-    char *text = shown_at(doc, p->form, n, arena, &out->n_bytes);
-    if (text == NULL || !add_occurrences(out, doc, p, n, arena) || !add_forms(out, doc, p, n, arena))
+    char *text = shown_at(doc, p->form, arena, &out->n_bytes);
+    if (text == NULL || !add_occurrences(out, doc, p, arena) || !add_forms(out, doc, p, arena))
         return false;
     if (p->small)
         make_small(text);
@@ -103,7 +103,7 @@ static summ_status find(const summ_doc *doc, const sm_scorer *scorer, const summ
         return SUMM_ERR_MEMORY;
     for (size_t i = 0; i < best.list.n; i++) {
         const sm_key_phrase *p = &best.list.at[i];
-        if (!add(list, doc, p, c.list.at[p->candidate].n_tokens, best.list.at[0].score))
+        if (!add(list, doc, p, best.list.at[0].score))
             return SUMM_ERR_MEMORY;
     }
     return SUMM_OK;

@@ -2,23 +2,24 @@
 #ifndef SM_KEYWORD_CHOOSE_H
 #define SM_KEYWORD_CHOOSE_H
 
+#include "keyword/acronyms.h"
 #include "keyword/candidates.h"
 
 /* One of the spellings of a phrase. */
 typedef struct sm_key_form {
-    uint32_t first; /* token of the first occurrence that has it */
+    sm_key_span span; /* the first occurrence that has it */
     uint32_t count;
 } sm_key_form;
 
 typedef struct sm_key_phrase {
     uint32_t candidate;
     double score;
-    uint32_t *occurrences; /* the first token of each, ascending; as many as the candidate's count */
+    sm_key_span *occurrences; /* ascending; those of an acronym and of what it stands for are one phrase's */
     uint32_t n_occurrences;
     sm_key_form *forms; /* the commonest first, equal ones by position */
     uint32_t n_forms;
-    uint32_t form; /* the first token of an occurrence in the form to show */
-    bool small;    /* show its first letter small: it is a capital only because a sentence begins there */
+    sm_key_span form; /* an occurrence in the form to show */
+    bool small;       /* show its first letter small: it is a capital only because a sentence begins there */
 } sm_key_phrase;
 
 typedef struct sm_key_phrases {
@@ -29,8 +30,10 @@ typedef struct sm_key_phrases {
  *
  * Without `overlap`, no phrase holds another whole, for people to read: a phrase of which at least half the occurrences
  * stand within one longer phrase gives way to that, and what holds or is held by a better phrase is left out.
+ *
+ * An acronym and what it stands for are one phrase, with the better of their scores; `score` is changed to that.
  * False: no memory. O(tokens x longest candidate + candidates log candidates). */
-bool sm_choose_phrases(const sm_candidates *candidates, const double *score, size_t most, bool overlap,
-                       sm_arena *scratch, sm_key_phrases *phrases);
+bool sm_choose_phrases(const sm_candidates *candidates, double *score, size_t most, bool overlap, sm_arena *scratch,
+                       sm_key_phrases *phrases);
 
 #endif

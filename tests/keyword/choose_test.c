@@ -1,7 +1,7 @@
 /* From scores to phrases: which, in what order, where they occur and in which form they are shown. */
 #include "keyword/phrases.h"
 
-static sm_key_phrases choose(test_phrases *p, const double *score, size_t most, bool overlap) {
+static sm_key_phrases choose(test_phrases *p, double *score, size_t most, bool overlap) {
     sm_key_phrases phrases;
     assert_true(sm_choose_phrases(&p->c, score, most, overlap, &p->t.tmp.arena, &phrases));
     return phrases;
@@ -21,8 +21,10 @@ static void check_occurrences(const sm_candidates *c, const sm_key_phrase *p) {
     uint32_t n = 0;
     assert_int_equal(p->n_occurrences, candidate->count);
     for (uint32_t t = 0; t < c->doc->tokens.n; t++)
-        if (sm_candidate_at(c, t, candidate->n_tokens) == p->candidate)
-            assert_int_equal(p->occurrences[n++], t);
+        if (sm_candidate_at(c, t, candidate->n_tokens) == p->candidate) {
+            assert_int_equal(p->occurrences[n].n, candidate->n_tokens);
+            assert_int_equal(p->occurrences[n++].first, t);
+        }
     assert_int_equal(n, p->n_occurrences);
 }
 
@@ -37,8 +39,8 @@ static bool same_words(const sm_doc *doc, uint32_t a, uint32_t b, uint32_t n) {
 static uint32_t count_form(const sm_candidates *c, const sm_key_phrase *p, uint32_t token, bool anywhere) {
     uint32_t count = 0;
     for (uint32_t i = 0; i < p->n_occurrences; i++)
-        count += (anywhere || !c->doc->tokens.at[p->occurrences[i]].boundary) &&
-                 same_words(c->doc, token, p->occurrences[i], c->list.at[p->candidate].n_tokens);
+        count += (anywhere || !c->doc->tokens.at[p->occurrences[i].first].boundary) &&
+                 same_words(c->doc, token, p->occurrences[i].first, c->list.at[p->candidate].n_tokens);
     return count;
 }
 
@@ -46,11 +48,11 @@ static uint32_t count_form(const sm_candidates *c, const sm_key_phrase *p, uint3
 static void check_form(const sm_candidates *c, const sm_key_phrase *p) {
     bool telling = false;
     for (uint32_t i = 0; i < p->n_occurrences; i++)
-        telling = telling || !c->doc->tokens.at[p->occurrences[i]].boundary;
-    uint32_t count = count_form(c, p, p->form, !telling);
+        telling = telling || !c->doc->tokens.at[p->occurrences[i].first].boundary;
+    uint32_t count = count_form(c, p, p->form.first, !telling);
     assert_true(count > 0);
     for (uint32_t i = 0; i < p->n_occurrences; i++)
-        assert_true(count_form(c, p, p->occurrences[i], !telling) <= count);
+        assert_true(count_form(c, p, p->occurrences[i].first, !telling) <= count);
 }
 
 /* With overlap, the phrases are the best by score, equal ones by position. */
@@ -89,7 +91,7 @@ static void test_random_texts(void **state) {
         test_phrases p;
         test_phrases_random_text(&text, seed);
         test_phrases_begin(&p, text.at, 1 + seed % 8, NULL);
-        const double *score = random_scores(&p, &r, seed % 2 == 0);
+        double *score = random_scores(&p, &r, seed % 2 == 0);
         for (size_t most = 0; most < 40; most += 13)
             for (int overlap = 0; overlap < 2; overlap++) {
                 sm_key_phrases phrases = choose(&p, score, most, overlap != 0);
@@ -121,8 +123,8 @@ static void list_phrases(const char *text, const char *first, size_t most, bool 
     sm_key_phrases phrases = choose(&p, score, most, overlap);
     for (size_t i = 0; i < phrases.list.n; i++) {
         const sm_key_phrase *k = &phrases.list.at[i];
-        const sm_doc_token *token = &p.t.doc.tokens.at[k->form];
-        uint32_t end = token[p.c.list.at[k->candidate].n_tokens - 1].end;
+        const sm_doc_token *token = &p.t.doc.tokens.at[k->form.first];
+        uint32_t end = token[k->form.n - 1].end;
         test_text_add(list, text + token->begin, end - token->begin);
         test_text_put(list, k->small ? " (small)\n" : "\n");
     }
@@ -157,6 +159,12 @@ static const struct {
     {"Kettle lids are it. He had a Kettle of his.", "Kettle lids", 1, true, "Kettle lids\n"},
     {"KETTLE lids are it. He had no kettle of his.", "KETTLE lids", 1, true, "KETTLE lids\n"},
     {"iPhone lids are it.", "iPhone lids", 1, true, "iPhone lids\n"},
+    /* an acronym and its words are one, which the words explain, however often each stands there */
+    {"The Copper Kettle Board (CKB) met. The CKB, a CKB.", "CKB", 1, true, "Copper Kettle Board\n"},
+    {"The CKB (Copper Kettle Board) met. The CKB, a CKB.", "Copper Kettle Board", 9, false,
+     "Copper Kettle Board\nmet\n"},
+    {"The Board of Copper Kettles (BCK) met. The BCK, a BCK.", "BCK", 1, true, "Board of Copper Kettles\n"},
+    {"The Ware House Owners (WHO) met. The WHO, a WHO, who.", "Ware House Owners", 1, true, "Ware House Owners\n"},
 };
 
 static void test_cases(void **state) {
@@ -170,10 +178,34 @@ static void test_cases(void **state) {
     }
 }
 
+/* Each phrase with the places where it stands: first token and number of tokens. */
+static void check_spans(const char *text, const char *phrase, const sm_key_span *spans, uint32_t n) {
+    test_phrases p;
+    test_phrases_begin(&p, text, 4, NULL);
+    double *score = sm_arena_get_zero(&p.t.tmp.arena, p.c.list.n, sizeof *score);
+    score[test_phrases_find(&p, phrase)] = 1;
+    sm_key_phrases phrases = choose(&p, score, 9, true);
+    assert_int_equal(phrases.list.n, 1);
+    assert_int_equal(phrases.list.at[0].n_occurrences, n);
+    assert_memory_equal(phrases.list.at[0].occurrences, spans, n * sizeof *spans);
+    test_phrases_end(&p);
+}
+
+static void test_acronyms_occur_with_their_words(void **state) {
+    (void)state;
+    const sm_key_span both[] = {{1, 3}, {4, 1}, {7, 1}, {9, 3}};
+    check_spans("The Copper Kettle Board (CKB) met. The CKB, a Copper Kettle Board.", "CKB", both, 4);
+    check_spans("The Copper Kettle Board (CKB) met. The CKB, a Copper Kettle Board.", "Copper Kettle Board", both, 4);
+    const sm_key_span with_stop_word[] = {{1, 4}, {5, 1}, {8, 1}};
+    check_spans("The Board of Copper Kettles (BCK) met. The BCK slept.", "BCK", with_stop_word, 3);
+    const sm_key_span like_stop_word[] = {{1, 3}, {4, 1}, {7, 1}};
+    check_spans("The Ware House Owners (WHO) met. The WHO is who it is.", "Ware House Owners", like_stop_word, 3);
+}
+
 static void test_nothing(void **state) {
     (void)state;
     test_phrases p;
-    const double zero[4] = {0};
+    double zero[4] = {0};
     test_phrases_begin(&p, "The copper kettle is here.", 4, NULL);
     assert_int_equal(p.c.list.n, 3);
     assert_int_equal(choose(&p, zero, 9, true).list.n, 0);
@@ -188,6 +220,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_random_texts),
         cmocka_unit_test(test_cases),
+        cmocka_unit_test(test_acronyms_occur_with_their_words),
         cmocka_unit_test(test_nothing),
     };
     return cmocka_run_group_tests_name("keyword/choose", tests, NULL, NULL);
