@@ -198,6 +198,10 @@ static void test_acronyms_occur_with_their_words(void **state) {
     check_spans("The Copper Kettle Board (CKB) met. The CKB, a Copper Kettle Board.", "Copper Kettle Board", both, 4);
     const sm_key_span with_stop_word[] = {{1, 4}, {5, 1}, {8, 1}};
     check_spans("The Board of Copper Kettles (BCK) met. The BCK slept.", "BCK", with_stop_word, 3);
+    /* two acronyms for the same words, one of which looks like a stop word */
+    const sm_key_span two[] = {{1, 3}, {4, 1}, {7, 3}, {10, 1}, {12, 1}, {14, 1}};
+    check_spans("The Ware House Owners (WHO) and the Ware House Owners (WO), the WHO, the WO.", "Ware House Owners",
+                two, 6);
     const sm_key_span like_stop_word[] = {{1, 3}, {4, 1}, {7, 1}};
     check_spans("The Ware House Owners (WHO) met. The WHO is who it is.", "Ware House Owners", like_stop_word, 3);
 }
