@@ -46,6 +46,36 @@ uint32_t *sm_csr_column_counts(const sm_csr *m, sm_arena *arena) {
     return count;
 }
 
+double *sm_csr_row_sums(const sm_csr *m, sm_arena *arena) {
+    double *sum = sm_arena_get_zero(arena, m->n_rows, sizeof *sum);
+    for (uint32_t i = 0; sum != NULL && i < m->n_rows; i++)
+        for (uint32_t e = m->start[i]; e < m->start[i + 1]; e++)
+            sum[i] += (double)m->val[e];
+    return sum;
+}
+
+bool sm_csr_transpose(const sm_csr *m, sm_arena *arena, sm_csr *transposed) {
+    uint32_t nnz = m->start[m->n_rows];
+    uint32_t *start = sm_arena_get_zero(arena, (size_t)m->n_cols + 2, sizeof *start);
+    uint32_t *col = sm_arena_get(arena, nnz, sizeof *col);
+    float *val = sm_arena_get(arena, nnz, sizeof *val);
+    if (start == NULL || col == NULL || val == NULL)
+        return false;
+    /* start[j + 1] is where the next entry of column j goes, and so becomes where column j + 1 begins. */
+    for (uint32_t e = 0; e < nnz; e++)
+        start[m->col[e] + 2]++;
+    for (uint32_t j = 0; j < m->n_cols; j++)
+        start[j + 2] += start[j + 1];
+    for (uint32_t i = 0; i < m->n_rows; i++)
+        for (uint32_t e = m->start[i]; e < m->start[i + 1]; e++) {
+            uint32_t to = start[m->col[e] + 1]++;
+            col[to] = i;
+            val[to] = m->val[e];
+        }
+    *transposed = (sm_csr){m->n_cols, m->n_rows, start, col, val};
+    return true;
+}
+
 static double entry(const sm_csr *m, uint32_t e, const double *weight, bool binary) {
     return (weight != NULL ? weight[m->col[e]] : 1) * (binary ? 1 : (double)m->val[e]);
 }

@@ -33,6 +33,12 @@ sm_csr sm_csr_finish(const sm_csr_builder *builder, uint32_t n_cols);
 /* The number of rows that hold each column, n_cols entries from `arena`. NULL: no memory. O(nnz). */
 uint32_t *sm_csr_column_counts(const sm_csr *m, sm_arena *arena);
 
+/* The sum of each row's entries, likewise. */
+double *sm_csr_row_sums(const sm_csr *m, sm_arena *arena);
+
+/* Rows and columns exchanged; the entries of each new row ascend. False: no memory. O(nnz + rows + columns). */
+bool sm_csr_transpose(const sm_csr *m, sm_arena *arena, sm_csr *transposed);
+
 /* The matrix with every entry replaced by weight[column] * (binary ? 1 : entry) and then every row that is not zero
  * scaled to length 1. `weight` NULL: all 1. The pattern is shared with `m`. False: no memory. O(nnz). */
 bool sm_csr_unit_rows(const sm_csr *m, const double *weight, bool binary, sm_arena *arena, sm_csr *unit);

@@ -97,8 +97,11 @@ static void test_empty_matrix(void **state) {
     assert_int_equal(m.n_rows, 0);
     assert_int_equal(m.start[0], 0);
     assert_non_null(sm_csr_column_counts(&m, &t.arena));
+    assert_non_null(sm_csr_row_sums(&m, &t.arena));
     assert_true(sm_csr_unit_rows(&m, NULL, false, &t.arena, &unit));
     assert_int_equal(unit.n_rows, 0);
+    assert_true(sm_csr_transpose(&m, &t.arena, &unit));
+    assert_true(unit.n_rows == 0 && unit.start[0] == 0);
     test_arena_end(&t);
 }
 
@@ -119,6 +122,45 @@ static void test_column_counts(void **state) {
     }
     assert_int_equal(count[COLS - 1], 0);
     test_arena_end(&t);
+}
+
+static void test_row_sums(void **state) {
+    (void)state;
+    test_arena t;
+    dense d;
+    sm_csr m;
+    test_arena_begin(&t);
+    assert_true(build(&t.arena, 78, &d, &m));
+    const double *sum = sm_csr_row_sums(&m, &t.arena);
+    assert_non_null(sum);
+    for (size_t i = 0; i < ROWS; i++) {
+        double expected = 0;
+        for (size_t col = 0; col < COLS; col++)
+            expected += (double)d.val[i][col];
+        assert_true(fabs(sum[i] - expected) < 1e-9);
+    }
+    test_arena_end(&t);
+}
+
+static void test_transpose(void **state) {
+    (void)state;
+    for (uint64_t seed = 1; seed <= 20; seed++) {
+        test_arena t;
+        dense d;
+        sm_csr m, turned, back;
+        test_arena_begin(&t);
+        assert_true(build(&t.arena, seed, &d, &m));
+        assert_true(sm_csr_transpose(&m, &t.arena, &turned) && sm_csr_transpose(&turned, &t.arena, &back));
+        assert_int_equal(turned.n_rows, COLS);
+        assert_int_equal(turned.n_cols, ROWS);
+        for (size_t j = 0; j < COLS; j++)
+            for (uint32_t e = turned.start[j]; e < turned.start[j + 1]; e++) {
+                assert_true(e == turned.start[j] || turned.col[e] > turned.col[e - 1]);
+                assert_true(turned.val[e] == d.val[turned.col[e]][j]);
+            }
+        assert_equals_dense(&back, &d);
+        test_arena_end(&t);
+    }
 }
 
 static double expected_entry(const dense *d, size_t i, size_t col, const double *weight, bool binary) {
@@ -189,10 +231,11 @@ static void test_each_allocation_fails_in_turn(void **state) {
     for (size_t n = 1; !done; n++) {
         test_arena t;
         dense d;
-        sm_csr m, unit;
+        sm_csr m, unit, turned;
         test_arena_begin(&t);
         test_memory_fail(&t.memory, n, true);
         done = build(&t.arena, 5, &d, &m) && sm_csr_column_counts(&m, &t.arena) != NULL &&
+               sm_csr_row_sums(&m, &t.arena) != NULL && sm_csr_transpose(&m, &t.arena, &turned) &&
                sm_csr_unit_rows(&m, WEIGHT, false, &t.arena, &unit);
         assert_int_equal(done, !test_memory_failed(&t.memory));
         assert_true(done || n < 100);
@@ -206,6 +249,8 @@ int main(void) {
         cmocka_unit_test(test_equal_columns_add_up_within_a_row_only),
         cmocka_unit_test(test_empty_matrix),
         cmocka_unit_test(test_column_counts),
+        cmocka_unit_test(test_row_sums),
+        cmocka_unit_test(test_transpose),
         cmocka_unit_test(test_unit_rows),
         cmocka_unit_test(test_rows_of_weight_zero_stay_zero),
         cmocka_unit_test(test_each_allocation_fails_in_turn),
