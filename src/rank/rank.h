@@ -23,6 +23,9 @@ typedef struct sm_ranker {
     bool (*rank)(const sm_doc *doc, const sm_rank_options *options, sm_arena *scratch, double *score);
 } sm_ranker;
 
+/* The scores of an order, best first, of the candidate sentences: 1 / k for the k-th, 0 for those that are none. */
+void sm_rank_by_order(const sm_doc *doc, const uint32_t *order, double *score);
+
 /* Row `index`, or NULL past the end. */
 const sm_ranker *sm_ranker_at(size_t index);
 
