@@ -75,3 +75,11 @@ bool sm_features_overlap(const sm_doc *doc, sm_arena *arena, sm_overlap *graph) 
         length[i] = m->start[i + 1] - m->start[i];
     return sm_overlap_init(graph, m, length, arena);
 }
+
+uint32_t *sm_features_candidates(const sm_doc *doc, sm_arena *arena) {
+    uint32_t *at = sm_arena_get(arena, doc->n_candidates, sizeof *at), n = 0;
+    for (uint32_t i = 0; at != NULL && i < doc->sentences.n; i++)
+        if (doc->sentences.at[i].candidate)
+            at[n++] = i;
+    return at;
+}

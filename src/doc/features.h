@@ -19,4 +19,7 @@ bool sm_features_tfidf(const sm_doc *doc, sm_arena *arena, sm_csr *unit);
  * O(nonzeros). */
 bool sm_features_overlap(const sm_doc *doc, sm_arena *arena, sm_overlap *graph);
 
+/* The numbers of the candidate sentences, ascending: doc->n_candidates. NULL: no memory. O(sentences). */
+uint32_t *sm_features_candidates(const sm_doc *doc, sm_arena *arena);
+
 #endif

@@ -45,12 +45,23 @@ static void check_tfidf(test_doc *t, dense *d) {
     }
 }
 
+static void check_candidates(test_doc *t) {
+    const uint32_t *at = sm_features_candidates(&t->doc, &t->tmp.arena);
+    size_t n = 0;
+    assert_non_null(at);
+    for (uint32_t i = 0; i < t->doc.sentences.n; i++)
+        if (t->doc.sentences.at[i].candidate)
+            assert_int_equal(at[n++], i);
+    assert_int_equal(n, t->doc.n_candidates);
+}
+
 static void check(const char *text) {
     static dense d;
     test_doc t;
     test_doc_begin(&t, text, strlen(text), "en");
     check_pairs(&t, &d);
     check_tfidf(&t, &d);
+    check_candidates(&t);
     test_doc_end(&t);
 }
 

@@ -165,6 +165,15 @@ static inline double *dense_rank(test_doc *t, const char *name) {
     return NULL;
 }
 
+/* The candidate whose score is 1 / rank. */
+static inline size_t dense_at_rank(const sm_doc *doc, const double *score, size_t rank) {
+    size_t i = 0;
+    while (i < doc->sentences.n && fabs(score[i] * (double)rank - 1) > 1e-9)
+        i++;
+    assert_true(i < doc->sentences.n && doc->sentences.at[i].candidate);
+    return i;
+}
+
 /* Document `seed`: 1 to 40 sentences, from few words or many, some too short to be candidates, with a label. */
 static inline void dense_random_text(test_text *text, uint64_t seed) {
     test_random r = {seed + 1};
