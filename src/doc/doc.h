@@ -54,6 +54,7 @@ typedef struct sm_stem_entry {
     const char *text; /* folded, stemmed; not NUL-terminated */
     uint32_t n_bytes;
     uint32_t count; /* occurrences in the document */
+    bool own;       /* of a stop word, number or address: not the content stem of the same text ("will", "willing") */
 } sm_stem_entry;
 
 typedef struct sm_doc {

@@ -69,7 +69,7 @@ static uint32_t possessive_of(const sm_doc *doc, const char *text, size_t n) {
 static uint32_t enter_stem(sm_lexis *lexis, const char *key, size_t n, size_t skip) {
     sm_doc *doc = lexis->doc;
     uint32_t id = sm_vocab_add(&lexis->stems, key, n);
-    sm_stem_entry stem = {key + skip, (uint32_t)(n - skip), 0};
+    sm_stem_entry stem = {key + skip, (uint32_t)(n - skip), 0, skip > 0};
     if (id == doc->stems.n && !sm_vec_push(&doc->stems, stem, doc->arena))
         return SM_VOCAB_NONE;
     return id;
