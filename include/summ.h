@@ -287,7 +287,8 @@ typedef struct summ_summary_options {
     const char *query;       /* favours sentences about these words: what holds them, and what shares words with that */
     const char *const *must; /* n_must words or phrases: if a sentence that fits holds one, a chosen sentence does */
     size_t n_must;
-    const summ_doc *known; /* read before: prefers what it does not say. Has to outlive the call only */
+    const summ_doc *known; /* read before: prefers what it does not say, and leaves out what repeats a sentence of it. Has
+                            * to outlive the call only */
     int no_quotes;         /* not 0: leaves out sentences that quote three words or more */
     int no_questions;      /* not 0: leaves out those that ask */
     int trim;              /* not 0: leaves out what sentences can do without: datelines ("LONDON (Reuters) - "),

@@ -3,7 +3,7 @@
 #include "num/heap.h"
 #include "select/redundancy.h"
 
-/* How often a sentence that waits in the heap was looked at, and how many had been taken then. */
+/* How often a sentence that waits in the heap was looked at, and how many had been taken then, known ones among them. */
 typedef struct look {
     uint32_t taken;
     uint32_t looks;
@@ -72,7 +72,7 @@ static void look_again(taking *t) {
         sm_heap_pop(&t->heap);
         return;
     }
-    t->looks[best->id].taken = (uint32_t)t->order->n;
+    t->looks[best->id].taken = (uint32_t)t->redundancy.taken.n;
     if (t->looks[best->id].looks == SM_LOOKS_MAX)
         return;
     best->value = t->score[best->id] * (1 - t->options->diversity * cosine);
@@ -83,7 +83,7 @@ static void look_again(taking *t) {
 static bool take_all(taking *t) {
     while (t->heap.n > 0 && t->left.sentences > 0 && t->left.words > 0 && t->left.chars > 0) {
         const look *l = &t->looks[t->heap.at[0].id];
-        if (l->taken < t->order->n)
+        if (l->taken < t->redundancy.taken.n)
             look_again(t);
         else if (!take(t, sm_heap_pop(&t->heap)))
             return false;

@@ -4,16 +4,19 @@
 #include "doc/terms.h"
 
 #include <math.h>
+#include <string.h>
 
 static const double COPY_SHARE = 0.85; /* of the stems of the shorter sentence */
 enum {
     COPY_LEAST = 4
 }; /* stems: shorter sentences may well be contained in another */
 
-static uint64_t signature_of(const sm_doc *doc, uint32_t sentence) {
-    uint64_t h = doc->key;
+/* A hash of the stems one behind the other, each by its number in `map`, or its own if that is NULL. */
+static uint64_t signature_of(const sm_doc *doc, uint32_t sentence, const uint32_t *map, uint64_t key) {
+    uint64_t h = key;
     for (uint32_t t = doc->sentences.at[sentence].first_token; t < sm_doc_end_token(doc, sentence); t++) {
         uint32_t stem = sm_doc_word(doc, t)->stem;
+        stem = map != NULL ? map[stem] : stem;
         h = sm_hash(h, &stem, sizeof stem);
     }
     return h;
@@ -29,7 +32,7 @@ bool sm_redundancy_init(sm_redundancy *r, const sm_doc *doc, sm_arena *arena) {
     if (r->first == NULL || r->length == NULL || r->signature == NULL)
         return false;
     for (uint32_t i = 0; i < doc->sentences.n; i++)
-        r->signature[i] = signature_of(doc, i);
+        r->signature[i] = signature_of(doc, i, NULL, doc->key);
     return true;
 }
 
@@ -47,11 +50,16 @@ static bool add_posting(sm_redundancy *r, uint32_t stem) {
     return true;
 }
 
+/* The signature stays where it is. */
+static bool add_taken(sm_redundancy *r, uint32_t n_stems, const uint64_t *signature) {
+    sm_taken taken = {n_stems, 0, 0};
+    return sm_vec_push(&r->taken, taken, r->arena) &&
+           sm_registry_add(&r->known, (const char *)signature, sizeof *signature) != SM_REGISTRY_NONE;
+}
+
 bool sm_redundancy_take(sm_redundancy *r, uint32_t sentence) {
     const sm_csr *m = r->matrix;
-    sm_taken taken = {count_stems(m, sentence), 0, 0};
-    if (!sm_vec_push(&r->taken, taken, r->arena) ||
-        sm_registry_add(&r->known, (const char *)&r->signature[sentence], sizeof *r->signature) == SM_REGISTRY_NONE)
+    if (!add_taken(r, count_stems(m, sentence), &r->signature[sentence]))
         return false;
     for (uint32_t e = m->start[sentence]; e < m->start[sentence + 1]; e++)
         if (!add_posting(r, m->col[e]))
@@ -62,15 +70,19 @@ bool sm_redundancy_take(sm_redundancy *r, uint32_t sentence) {
 bool sm_redundancy_know(sm_redundancy *r, const sm_doc *doc, const sm_doc *known) {
     const sm_csr *m = &known->matrix;
     const uint32_t *map = sm_terms_map(doc, known, r->arena);
-    for (uint32_t i = 0; map != NULL && i < m->n_rows; i++) {
-        sm_taken taken = {count_stems(m, i), 0, 0};
-        if (!sm_vec_push(&r->taken, taken, r->arena))
+    uint64_t *signature = sm_arena_get(r->arena, m->n_rows, sizeof *signature);
+    if (map == NULL || signature == NULL)
+        return false;
+    for (uint32_t i = 0; i < m->n_rows; i++) {
+        signature[i] = signature_of(known, i, map, doc->key);
+        if (!add_taken(r, count_stems(m, i), &signature[i]))
             return false;
         for (uint32_t e = m->start[i]; e < m->start[i + 1]; e++)
             if (map[m->col[e]] != SM_TERM_NONE && !add_posting(r, map[m->col[e]]))
                 return false;
     }
-    return map != NULL;
+    memset(r->length, 0, r->matrix->n_cols * sizeof *r->length);
+    return true;
 }
 
 static bool is_copy(uint32_t common, uint32_t a, uint32_t b) {

@@ -5,8 +5,8 @@
 #include "doc/doc.h"
 #include "text/registry.h"
 
-/* For each stem, the taken sentences that hold it. Only the first SM_POSTINGS_MAX are kept, which bounds the cost of a
- * comparison: sentences that say the same share rare stems too. */
+/* For each stem, the taken sentences that hold it. Only the first SM_POSTINGS_MAX of the document and as many of what the
+ * reader knows are kept, which bounds the cost of a comparison: sentences that say the same share rare stems too. */
 enum {
     SM_POSTINGS_MAX = 32
 };
@@ -38,7 +38,8 @@ bool sm_redundancy_init(sm_redundancy *r, const sm_doc *doc, sm_arena *arena);
 /* Counts `sentence` among the taken. False: no memory. O(its stems). */
 bool sm_redundancy_take(sm_redundancy *r, uint32_t sentence);
 
-/* Takes all sentences of another document, as what the reader knows. False: no memory. O(tokens of `known` + stems). */
+/* Takes all sentences of another document, as what the reader knows, before any other. False: no memory.
+ * O(tokens of `known` + stems). */
 bool sm_redundancy_know(sm_redundancy *r, const sm_doc *doc, const sm_doc *known);
 
 /* The largest cosine of the sentence's set of stems with that of a taken one; *copy tells whether it has the words of

@@ -6,10 +6,12 @@
 typedef struct reference {
     const sm_doc *doc;
     const double *score;
-    double diversity;
+    const sm_order_options *options;
     double cosine[DENSE_MAX][DENSE_MAX];
     bool copy[DENSE_MAX][DENSE_MAX];
-    bool gone[DENSE_MAX]; /* taken, too long or no candidate */
+    double known[DENSE_MAX]; /* the largest cosine with what the reader knows */
+    bool known_copy[DENSE_MAX];
+    bool gone[DENSE_MAX]; /* taken, left out, too long or no candidate */
     uint32_t sentence[DENSE_MAX];
     double value[DENSE_MAX];
     size_t n;
@@ -26,14 +28,22 @@ static void compare_pairs(test_doc *t, reference *ref) {
     }
 }
 
+static void compare_known(test_doc *t, reference *ref, const sm_doc *known) {
+    sm_redundancy r;
+    assert_true(sm_redundancy_init(&r, &t->doc, &t->tmp.arena));
+    assert_true(sm_redundancy_know(&r, &t->doc, known));
+    for (uint32_t i = 0; i < t->doc.sentences.n; i++)
+        ref->known[i] = sm_redundancy_of(&r, i, &ref->known_copy[i]);
+}
+
 static double value_of(const reference *ref, uint32_t i, bool *copy) {
-    double most = 0;
-    *copy = false;
+    double most = ref->known[i];
+    *copy = ref->known_copy[i];
     for (size_t k = 0; k < ref->n; k++) {
         most = fmax(most, ref->cosine[i][ref->sentence[k]]);
         *copy = *copy || ref->copy[i][ref->sentence[k]];
     }
-    return ref->score[i] * (1 - ref->diversity * most);
+    return ref->score[i] * (1 - ref->options->diversity * most);
 }
 
 /* Takes the best that is left; false if none is. */
@@ -56,31 +66,56 @@ static bool take_one(reference *ref) {
     return true;
 }
 
-static void take_all(reference *ref, const sm_budget *budget, const sm_budget *enough) {
-    size_t words = 0, chars = 0;
-    for (uint32_t i = 0; i < ref->doc->sentences.n; i++) {
-        const sm_sentence *s = &ref->doc->sentences.at[i];
-        ref->gone[i] = !s->candidate || s->n_words > budget->words || s->n_chars >= budget->chars;
-    }
-    while (ref->n < enough->sentences && words < enough->words && chars < enough->chars && take_one(ref)) {
-        words += ref->doc->sentences.at[ref->sentence[ref->n - 1]].n_words;
-        chars += ref->doc->sentences.at[ref->sentence[ref->n - 1]].n_chars + (size_t)1;
+/* What is taken first keeps its score. */
+static void take_first(reference *ref) {
+    const sm_picks *first = ref->options->first;
+    for (size_t i = 0; first != NULL && i < first->n; i++) {
+        ref->gone[first->sentence[i]] = true;
+        ref->sentence[ref->n] = first->sentence[i];
+        ref->value[ref->n++] = ref->score[first->sentence[i]];
     }
 }
 
-static void check(test_doc *t, const double *score, double diversity, sm_budget budget, sm_budget enough) {
+static bool has_enough(const reference *ref) {
+    const sm_budget *enough = &ref->options->enough;
+    size_t words = 0, chars = 0;
+    for (size_t k = 0; k < ref->n; k++) {
+        words += ref->doc->sentences.at[ref->sentence[k]].n_words;
+        chars += ref->doc->sentences.at[ref->sentence[k]].n_chars + (size_t)1;
+    }
+    return ref->n >= enough->sentences || words >= enough->words || chars >= enough->chars;
+}
+
+static void take_all(reference *ref) {
+    const sm_order_options *o = ref->options;
+    for (uint32_t i = 0; i < ref->doc->sentences.n; i++) {
+        const sm_sentence *s = &ref->doc->sentences.at[i];
+        ref->gone[i] = !s->candidate || o->budget.sentences == 0 || s->n_words > o->budget.words ||
+                       s->n_chars >= o->budget.chars || (o->left_out != NULL && o->left_out[i]);
+    }
+    take_first(ref);
+    while (!has_enough(ref) && take_one(ref))
+        ;
+}
+
+static void check_options(test_doc *t, const double *score, const sm_order_options *options) {
     static reference ref;
     sm_order order;
-    sm_order_options options = {.diversity = diversity, .budget = budget, .enough = enough};
-    ref = (reference){.doc = &t->doc, .score = score, .diversity = diversity};
+    ref = (reference){.doc = &t->doc, .score = score, .options = options};
     compare_pairs(t, &ref);
-    take_all(&ref, &budget, &enough);
-    assert_true(sm_order_take(&t->doc, score, &options, &t->tmp.arena, &order));
+    if (options->known != NULL)
+        compare_known(t, &ref, options->known);
+    take_all(&ref);
+    assert_true(sm_order_take(&t->doc, score, options, &t->tmp.arena, &order));
     assert_int_equal(order.n, ref.n);
     for (size_t i = 0; i < order.n; i++) {
         assert_int_equal(order.sentence[i], ref.sentence[i]);
         assert_close(order.value[i], ref.value[i], 1e-12);
     }
+}
+
+static void check(test_doc *t, const double *score, double diversity, sm_budget budget, sm_budget enough) {
+    check_options(t, score, &(sm_order_options){.diversity = diversity, .budget = budget, .enough = enough});
 }
 
 /* A text in which no sentence can come up more often than SM_LOOKS_MAX times. */
@@ -116,6 +151,48 @@ static void test_random_texts(void **state) {
     }
 }
 
+/* Some sentences left out, some taken first, candidates or not, and a text that is known. */
+static void test_what_the_reader_wants(void **state) {
+    (void)state;
+    test_random r = {6};
+    const sm_budget none = {SUMM_NO_LIMIT, SUMM_NO_LIMIT, SUMM_NO_LIMIT};
+    for (int k = 0; k < 200; k++) {
+        test_text text = {0}, read = {0};
+        test_doc t, known;
+        double score[DENSE_MAX];
+        bool left_out[DENSE_MAX];
+        uint32_t first[DENSE_MAX];
+        sm_picks picks = {first, 0};
+        make_text(&text, &r);
+        test_text_put(&read, "");
+        test_text_add_sentences(&read, &r, test_random_below(&r, 6), 20, 1, 12);
+        if (k % 3 == 0)
+            test_text_add(&read, text.at, text.n / 2);
+        test_doc_begin(&t, text.at, text.n, "en");
+        test_doc_begin(&known, read.at, read.n, "en");
+        for (uint32_t i = 0; i < t.doc.sentences.n; i++) {
+            score[i] = k % 2 == 0 ? test_random_unit(&r) : (double)test_random_below(&r, 3);
+            left_out[i] = test_random_below(&r, 4) == 0;
+            if (!left_out[i] && test_random_below(&r, 5) == 0)
+                first[picks.n++] = i;
+        }
+        sm_order_options o = {.diversity = 0.7, .budget = none, .enough = none, .known = &known.doc};
+        check_options(&t, score, &o);
+        o.left_out = left_out;
+        check_options(&t, score, &o);
+        o.first = &picks;
+        check_options(&t, score, &o);
+        o.budget = o.enough = (sm_budget){test_random_below(&r, 9), test_random_below(&r, 90), SUMM_NO_LIMIT};
+        check_options(&t, score, &o);
+        o.known = NULL;
+        check_options(&t, score, &o);
+        test_doc_end(&known);
+        test_doc_end(&t);
+        test_text_end(&read);
+        test_text_end(&text);
+    }
+}
+
 static void test_no_candidates(void **state) {
     (void)state;
     const sm_budget none = {SUMM_NO_LIMIT, SUMM_NO_LIMIT, SUMM_NO_LIMIT};
@@ -132,6 +209,7 @@ static void test_no_candidates(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_random_texts),
+        cmocka_unit_test(test_what_the_reader_wants),
         cmocka_unit_test(test_no_candidates),
     };
     return cmocka_run_group_tests_name("select/order", tests, NULL, NULL);
