@@ -135,6 +135,8 @@ static summ_status score_sentences(const summ_doc *doc, const sm_ranker *ranker,
     sm_doc query;
     if (!ranker->rank(&doc->doc, &rank, scratch, score))
         return SUMM_ERR_MEMORY;
+    for (size_t i = 0; i < doc->doc.sentences.n; i++)
+        score[i] = doc->doc.sentences.at[i].candidate ? score[i] : 0; /* others may have to be taken too */
     if (o->known != NULL && !sm_relevance_new(&doc->doc, &o->known->doc, scratch, score))
         return SUMM_ERR_MEMORY;
     if (o->query == NULL)
@@ -197,11 +199,17 @@ static summ_status summarize(const summ_doc *doc, const sm_ranker *ranker, const
     return good ? SUMM_OK : SUMM_ERR_MEMORY;
 }
 
+static bool has_must(const summ_summary_options *o) {
+    for (size_t i = 0; i < o->n_must; i++)
+        if (o->must == NULL || o->must[i] == NULL)
+            return false;
+    return true;
+}
+
 static bool is_valid(const summ_summary_options *o) {
     bool diversity = o->diversity == SUMM_DIVERSITY_OWN || (o->diversity >= 0 && o->diversity <= 1);
     bool order = o->order == SUMM_ORDER_POSITION || o->order == SUMM_ORDER_SCORE;
-    bool must = o->n_must == 0 || o->must != NULL;
-    return diversity && order && must && o->max_percent > 0 && o->max_percent <= 100;
+    return diversity && order && has_must(o) && o->max_percent > 0 && o->max_percent <= 100;
 }
 
 summ_status summ_summarize(const summ_doc *doc, const summ_summary_options *given, summ_sentences **summary) {

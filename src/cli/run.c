@@ -96,8 +96,10 @@ static void run_merged(job *work) {
     if (all->n == 0)
         return;
     summ_status status = run_parts(work, &asked, format, "merged files", all->parts, names, all->n);
-    if (status != SUMM_OK)
+    if (status != SUMM_OK) {
+        work->n_done = 0;
         run_failed(work, "merged files", 0, summ_status_message(status));
+    }
 }
 
 static bool ends_with(const char *path, const char *ending) {
