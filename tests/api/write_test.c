@@ -3,6 +3,8 @@
 
 static const char TEXT[] = "The \"lantern\" of the harbour was lit at dusk.\nTwo ferries left the harbour at night.\n";
 
+#define QUOTED "\"The \\\"lantern\\\" of the harbour was lit at dusk.\",\"Two ferries left the harbour at night.\""
+
 typedef struct parts {
     test_api api;
     summ_sentences *summary;
@@ -77,6 +79,29 @@ static void test_jsonl_format(void **state) {
     check("jsonl", &p.report,
           "{\"summary\":[{\"text\":\"The \\\"lantern\\\" of the harbour was lit at dusk.\",\"begin\":0,\"end\":45,"
           "\"line\":1,\"column\":1},{\"text\":\"" SECOND "\",\"begin\":46,\"end\":84,\"line\":2,\"column\":1}]}\n");
+    end(&p);
+}
+
+/* Names stand in place of the name, if there are any, and only for callers whose struct has them. */
+static void test_names(void **state) {
+    (void)state;
+    static const char *const NAMES[] = {"a.txt", "b.txt"};
+    parts p;
+    begin(&p);
+    p.report.name = "all";
+    p.report.names = NAMES;
+    p.report.sentences = p.summary;
+    check("jsonl", &p.report, "{\"file\":\"all\",\"summary\":[" QUOTED "]}\n"); /* n_names is 0 */
+    p.report.n_names = 2;
+    check("jsonl", &p.report, "{\"files\":[\"a.txt\",\"b.txt\"],\"summary\":[" QUOTED "]}\n");
+    p.report.offsets = 1;
+    check("text", &p.report, "a.txt:1:1: " FIRST "\na.txt:2:1: " SECOND "\n");
+    p.report.offsets = 0;
+    p.report.struct_size = offsetof(summ_report, names);
+    check("jsonl", &p.report, "{\"file\":\"all\",\"summary\":[" QUOTED "]}\n");
+    p.report.struct_size = sizeof p.report;
+    p.report.names = NULL;
+    check("jsonl", &p.report, "{\"file\":\"all\",\"summary\":[" QUOTED "]}\n");
     end(&p);
 }
 
@@ -157,8 +182,8 @@ static void test_failing_write(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_text_format),  cmocka_unit_test(test_jsonl_format),  cmocka_unit_test(test_arguments),
-        cmocka_unit_test(test_struct_sizes), cmocka_unit_test(test_failing_write),
+        cmocka_unit_test(test_text_format), cmocka_unit_test(test_jsonl_format), cmocka_unit_test(test_names),
+        cmocka_unit_test(test_arguments),   cmocka_unit_test(test_struct_sizes), cmocka_unit_test(test_failing_write),
     };
     return cmocka_run_group_tests_name("api/write", tests, NULL, NULL);
 }

@@ -47,15 +47,16 @@ static double sum_of_votes(const graph *g, size_t j) {
     return sum;
 }
 
-static double next_rank(const graph *g, const double *out, const double *x, size_t i, double damping) {
+static double next_rank(const graph *g, const double *out, const double *x, size_t i, double damping, double teleport) {
     double received = 0;
     for (size_t j = 0; j < g->n; j++)
         if (out[j] > 0)
             received += g->w[j][i] * x[j] / out[j];
-    return (1 - damping) + damping * received;
+    return (1 - damping) * teleport + damping * received;
 }
 
-static void dense_pagerank(const graph *g, double damping, double *x) {
+/* `teleport` NULL: everywhere alike. */
+static void dense_pagerank(const graph *g, double damping, const double *teleport, double *x) {
     double out[MOST], next[MOST], moved = 1, sum = 0;
     for (size_t j = 0; j < g->n; j++) {
         out[j] = sum_of_votes(g, j);
@@ -64,7 +65,7 @@ static void dense_pagerank(const graph *g, double damping, double *x) {
     for (int round = 0; round < 100 && moved > 1e-6; round++) {
         moved = 0;
         for (size_t i = 0; i < g->n; i++) {
-            next[i] = next_rank(g, out, x, i, damping);
+            next[i] = next_rank(g, out, x, i, damping, teleport != NULL ? teleport[i] : 1);
             moved = fmax(moved, fabs(next[i] - x[i]));
         }
         memcpy(x, next, g->n * sizeof *x);
@@ -72,7 +73,7 @@ static void dense_pagerank(const graph *g, double damping, double *x) {
     for (size_t i = 0; i < g->n; i++)
         sum += x[i];
     for (size_t i = 0; i < g->n; i++)
-        x[i] *= (double)g->n / sum;
+        x[i] *= sum > 0 ? (double)g->n / sum : 0;
 }
 
 static bool random_matrix(test_random *r, uint32_t rows, uint32_t cols, size_t most_entries, sm_arena *arena,
@@ -119,7 +120,7 @@ static void check_against_dense(test_random *r, uint32_t rows, uint32_t cols, si
     assert_true(sm_csr_unit_rows(&m, NULL, false, &t.arena, &unit));
     make_graph(&unit, to_earlier, to_later, &g);
     assert_true(sm_row_pagerank(&unit, to_earlier, to_later, 0.85, &t.arena, x));
-    dense_pagerank(&g, 0.85, expected);
+    dense_pagerank(&g, 0.85, NULL, expected);
     if (!(difference(x, expected, rows) < 1e-9) || !(fabs(mean(x, rows) - 1) < 1e-12))
         fail_msg("%u x %u, %g/%g: %g apart, mean %.15f", rows, cols, to_earlier, to_later,
                  difference(x, expected, rows), mean(x, rows));
@@ -135,6 +136,56 @@ static void test_rows_against_dense(void **state) {
             check_against_dense(&r, rows, 3 + rows / 2, 12, direction);
             check_against_dense(&r, rows, 60, 1, direction); /* most rows meet no other */
         }
+}
+
+/* A teleport of mean 1 that leads to some rows only, at every damping. */
+static void test_teleport_against_dense(void **state) {
+    (void)state;
+    static graph g;
+    static const double DAMPING[] = {0, 0.3, 0.85};
+    test_random r = {14};
+    for (uint32_t rows = 1; rows <= MOST; rows++)
+        for (size_t k = 0; k < 3; k++) {
+            test_arena t;
+            sm_csr m, unit;
+            double x[MOST], expected[MOST], teleport[MOST], sum = 0;
+            test_arena_begin(&t);
+            assert_true(random_matrix(&r, rows, 3 + rows / 2, 8, &t.arena, &m));
+            assert_true(sm_csr_unit_rows(&m, NULL, false, &t.arena, &unit));
+            for (size_t i = 0; i < rows; i++)
+                sum += teleport[i] = i == rows / 2 || test_random_below(&r, 4) == 0 ? test_random_unit(&r) : 0;
+            for (size_t i = 0; i < rows; i++)
+                teleport[i] *= rows / sum;
+            make_graph(&unit, 1, 1, &g);
+            assert_true(sm_row_pagerank_towards(&unit, DAMPING[k], teleport, &t.arena, x));
+            dense_pagerank(&g, DAMPING[k], teleport, expected);
+            if (!(difference(x, expected, rows) < 1e-9 * rows) || !(fabs(mean(x, rows) - 1) < 1e-12))
+                fail_msg("%u rows, damping %g: %g apart", rows, DAMPING[k], difference(x, expected, rows));
+            test_arena_end(&t);
+        }
+}
+
+/* A teleport that is 1 everywhere is none; without damping, the teleport is all; one that leads nowhere gives 0. */
+static void test_plain_teleports(void **state) {
+    (void)state;
+    test_random r = {15};
+    test_arena t;
+    sm_csr m;
+    double x[MOST], y[MOST], ones[MOST], teleport[MOST], none[MOST] = {0};
+    test_arena_begin(&t);
+    assert_true(random_matrix(&r, MOST, 30, 6, &t.arena, &m));
+    for (size_t i = 0; i < MOST; i++) {
+        ones[i] = 1;
+        teleport[i] = i % 3 == 0 ? 3 : 0;
+    }
+    assert_true(sm_row_pagerank(&m, 1, 1, 0.85, &t.arena, x));
+    assert_true(sm_row_pagerank_towards(&m, 0.85, ones, &t.arena, y));
+    assert_memory_equal(x, y, sizeof x);
+    assert_true(sm_row_pagerank_towards(&m, 0, teleport, &t.arena, x));
+    assert_true(difference(x, teleport, MOST) < 1e-12);
+    assert_true(sm_row_pagerank_towards(&m, 0, none, &t.arena, x));
+    assert_true(difference(x, none, MOST) == 0);
+    test_arena_end(&t);
 }
 
 static void test_votes_against_dense(void **state) {
@@ -281,7 +332,8 @@ static void test_each_allocation_fails_in_turn(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_rows_against_dense), cmocka_unit_test(test_votes_against_dense),
+        cmocka_unit_test(test_rows_against_dense), cmocka_unit_test(test_teleport_against_dense),
+        cmocka_unit_test(test_plain_teleports),    cmocka_unit_test(test_votes_against_dense),
         cmocka_unit_test(test_directions),         cmocka_unit_test(test_star),
         cmocka_unit_test(test_dangling_nodes),     cmocka_unit_test(test_without_votes_all_are_equal),
         cmocka_unit_test(test_empty_rows),         cmocka_unit_test(test_each_allocation_fails_in_turn),

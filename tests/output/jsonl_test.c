@@ -56,6 +56,49 @@ static void test_cut_sentences(void **state) {
     test_failing_writes("jsonl", &offsets);
 }
 
+/* Results of several files: each place names its own. */
+static void test_names(void **state) {
+    (void)state;
+    static const char *const NAMES[] = {"a.txt", "b\"\xFF.txt", "c.jsonl:7"};
+    static const summ_span SPANS[] = {{40, 47, 4, 5, 2}, {80, 87, 8, 9, 0}};
+    summ_sentence two[] = {test_sentence("Lit.", 0.25, 1), test_sentence("Unlit.", 1, 2)};
+    summ_phrase phrase = test_phrase("lantern", 1, 1);
+    two[1].source = 1;
+    phrase.occurrences = SPANS;
+    phrase.n_forms = 0;
+    const struct {
+        sm_report report;
+        const char *written;
+    } REPORTS[] = {
+        {{.names = NAMES, .n_names = 1}, "{\"files\":[\"a.txt\"]}\n"},
+        {{.names = NAMES, .n_names = 3}, "{\"files\":[\"a.txt\",\"b\\\"\xEF\xBF\xBD.txt\",\"c.jsonl:7\"]}\n"},
+        {{.names = NAMES, .n_names = 2, .language = "en", .sentences = two, .n_sentences = 2},
+         "{\"files\":[\"a.txt\",\"b\\\"\xEF\xBF\xBD.txt\"],\"language\":\"en\",\"summary\":[\"Lit.\",\"Unlit.\"]}\n"},
+        {{.names = NAMES, .n_names = 2, .sentences = two, .n_sentences = 2, .offsets = true},
+         "{\"files\":[\"a.txt\",\"b\\\"\xEF\xBF\xBD.txt\"],\"summary\":["
+         "{\"text\":\"Lit.\",\"file\":\"a.txt\",\"begin\":10,\"end\":14,\"line\":2,\"column\":3},"
+         "{\"text\":\"Unlit.\",\"file\":\"b\\\"\xEF\xBF\xBD.txt\",\"begin\":20,\"end\":26,\"line\":3,\"column\":4}]}"
+         "\n"},
+        {{.names = NAMES, .n_names = 3, .phrases = &phrase, .n_phrases = 1, .offsets = true},
+         "{\"files\":[\"a.txt\",\"b\\\"\xEF\xBF\xBD.txt\",\"c.jsonl:7\"],\"keywords\":[{\"text\":\"lantern\","
+         "\"file\":\"c.jsonl:7\",\"begin\":40,\"end\":47,\"line\":4,\"column\":5,\"count\":2,\"forms\":[],"
+         "\"occurrences\":["
+         "{\"file\":\"c.jsonl:7\",\"begin\":40,\"end\":47,\"line\":4,\"column\":5},"
+         "{\"file\":\"a.txt\",\"begin\":80,\"end\":87,\"line\":8,\"column\":9}]}]}\n"},
+        /* fewer names than parts: the others have none */
+        {{.names = NAMES, .n_names = 1, .sentences = two + 1, .n_sentences = 1, .offsets = true},
+         "{\"files\":[\"a.txt\"],\"summary\":[{\"text\":\"Unlit.\",\"begin\":20,\"end\":26,\"line\":3,\"column\":4}]}"
+         "\n"},
+        /* one name is that of all, and stands at the front alone */
+        {{.name = "a.txt", .sentences = two + 1, .n_sentences = 1, .offsets = true},
+         "{\"file\":\"a.txt\",\"summary\":[{\"text\":\"Unlit.\",\"begin\":20,\"end\":26,\"line\":3,\"column\":4}]}\n"},
+    };
+    for (size_t i = 0; i < COUNT_OF(REPORTS); i++) {
+        test_written("jsonl", &REPORTS[i].report, REPORTS[i].written);
+        test_failing_writes("jsonl", &REPORTS[i].report);
+    }
+}
+
 static const struct {
     const char *text, *written;
 } STRINGS[] = {
@@ -117,9 +160,10 @@ static void test_failing(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_members),  cmocka_unit_test(test_cut_sentences),   cmocka_unit_test(test_strings),
-        cmocka_unit_test(test_controls), cmocka_unit_test(test_nul_in_a_result), cmocka_unit_test(test_broken_name),
-        cmocka_unit_test(test_failing),
+        cmocka_unit_test(test_members),     cmocka_unit_test(test_cut_sentences),
+        cmocka_unit_test(test_names),       cmocka_unit_test(test_strings),
+        cmocka_unit_test(test_controls),    cmocka_unit_test(test_nul_in_a_result),
+        cmocka_unit_test(test_broken_name), cmocka_unit_test(test_failing),
     };
     return cmocka_run_group_tests_name("output/jsonl", tests, NULL, NULL);
 }

@@ -42,6 +42,26 @@ static void test_reports(void **state) {
     }
 }
 
+/* Results of several files: each place names its own. */
+static void test_names(void **state) {
+    (void)state;
+    static const char *const NAMES[] = {"a.txt", "b\n\x1B.txt"};
+    static const summ_span SPANS[] = {{40, 47, 4, 5, 1}, {80, 87, 8, 9, 2}};
+    summ_sentence two[] = {test_sentence("Lit.", 0.25, 1), test_sentence("Unlit.", 1, 2)};
+    summ_phrase phrase = test_phrase("lantern", 1, 1);
+    two[1].source = 1;
+    phrase.occurrences = SPANS;
+    sm_report report = {.names = NAMES, .n_names = 2, .sentences = two, .n_sentences = 2};
+    test_written("text", &report, "Lit.\nUnlit.\n");
+    report.offsets = true;
+    test_written("text", &report, "a.txt:2:3: Lit.\nb??.txt:3:4: Unlit.\n");
+    test_failing_writes("text", &report);
+    report.phrases = &phrase;
+    report.n_phrases = 1;
+    report.n_sentences = 0;
+    test_written("text", &report, "b??.txt:4:5: lantern\n8:9: lantern\n"); /* a part without a name */
+}
+
 static void test_failing(void **state) {
     (void)state;
     const summ_sentence sentences[] = {test_sentence("Lit.", 0.25, 1), test_sentence("Unlit.", 1, 2)};
@@ -59,6 +79,7 @@ static void test_failing(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_reports),
+        cmocka_unit_test(test_names),
         cmocka_unit_test(test_failing),
     };
     return cmocka_run_group_tests_name("output/text", tests, NULL, NULL);

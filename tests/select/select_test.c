@@ -1,4 +1,5 @@
 /* Selections from random documents: ceilings, copies, and what smaller and larger summaries have in common. */
+#include "doc/prose.h"
 #include "rank/dense.h"
 #include "select/redundancy.h"
 #include "select/select.h"
@@ -60,6 +61,124 @@ static void test_ceilings(void **state) {
             sm_budget budget = {below_or_none(&r, 12), below_or_none(&r, 100), below_or_none(&r, 600)};
             sm_picks picks = pick(&t, score, budget, test_random_unit(&r), k % 2 == 0);
             check_picks(&t, &picks, &budget);
+        }
+        test_doc_end(&t);
+        test_text_end(&text);
+    }
+}
+
+/* Words that have to be covered, labels and short sentences among those that hold them, a text that is known, sentences
+ * that quote or ask: the ceilings hold, and no candidate but those that must be taken repeats another. */
+static void check_wanted(test_doc *t, const sm_picks *picks, const sm_select_options *o) {
+    size_t words = 0, chars = 0;
+    for (size_t i = 0; i < picks->n; i++) {
+        const sm_sentence *s = &t->doc.sentences.at[picks->sentence[i]];
+        assert_true(sm_prose_holds(&t->doc, s) && (s->candidate || o->n_must > 0));
+        words += s->n_words;
+        chars += s->n_chars + (size_t)(i > 0);
+        for (size_t k = 0; k < i; k++)
+            assert_true(picks->sentence[k] != picks->sentence[i] &&
+                        (o->n_must > 0 || !is_copy(t, picks->sentence[k], picks->sentence[i])));
+    }
+    assert_true(picks->n <= o->budget.sentences && words <= o->budget.words && chars <= o->budget.chars);
+}
+
+static void read_must(test_doc *t, test_random *r, sm_doc *must) {
+    size_t a = test_random_below(r, COUNT_OF(test_words)), b = test_random_below(r, COUNT_OF(test_words));
+    char *words = sm_arena_get(&t->own.arena, 64, 1);
+    snprintf(words, 64, "%s%s%s", test_words[a], a % 4 == 0 ? " " : "", a % 4 == 0 ? test_words[b] : "");
+    assert_int_equal(
+        sm_doc_build(must, sm_reader_at(0), words, (uint32_t)strlen(words), t->doc.language, NULL, &t->own.arena),
+        SUMM_OK);
+}
+
+static void test_ceilings_with_wishes(void **state) {
+    (void)state;
+    test_random r = {8};
+    for (uint64_t seed = 0; seed < 150; seed++) {
+        test_text text = {0}, read = {0};
+        test_doc t, known;
+        sm_doc must[4];
+        dense_random_text(&text, seed);
+        test_text_put(&text, "\"Was the lantern lit at dusk?\" they asked. Who lit the lantern of the harbour?");
+        dense_random_text(&read, seed / 2);
+        test_doc_begin(&t, text.at, text.n, "en");
+        test_doc_begin(&known, read.at, read.n, "en");
+        const double *score = random_scores(&t, &r);
+        for (size_t i = 0; i < COUNT_OF(must); i++)
+            read_must(&t, &r, &must[i]);
+        for (int k = 0; k < 8; k++) {
+            sm_select_options o = {
+                .budget = {below_or_none(&r, 12), below_or_none(&r, 100), below_or_none(&r, 600)},
+                .diversity = test_random_unit(&r),
+                .in_order = test_random_below(&r, 4) == 0,
+                .no_quotes = test_random_below(&r, 2) == 0,
+                .no_questions = test_random_below(&r, 2) == 0,
+                .must = must,
+                .n_must = test_random_below(&r, COUNT_OF(must) + 1),
+                .known = test_random_below(&r, 3) == 0 ? &known.doc : NULL,
+            };
+            sm_picks picks, again;
+            assert_true(sm_select(&t.doc, score, &o, &t.tmp.arena, &picks));
+            check_wanted(&t, &picks, &o);
+            assert_true(sm_select(&t.doc, score, &o, &t.tmp.arena, &again));
+            assert_int_equal(again.n, picks.n);
+            assert_memory_equal(again.sentence, picks.sentence, picks.n * sizeof *picks.sentence);
+        }
+        test_doc_end(&known);
+        test_doc_end(&t);
+        test_text_end(&read);
+        test_text_end(&text);
+    }
+}
+
+/* Candidates whose score for each word counts, under every mixture of ceilings: against all subsets. */
+static double best_subset(const test_doc *t, const double *score, const sm_budget *budget) {
+    double best = 0;
+    size_t n = t->doc.sentences.n;
+    for (uint32_t subset = 0; subset < 1u << n; subset++) {
+        size_t sentences = 0, words = 0, chars = 0;
+        double value = 0;
+        for (size_t i = 0; i < n; i++)
+            if ((subset >> i & 1) != 0) {
+                const sm_sentence *s = &t->doc.sentences.at[i];
+                value += score[i] * s->n_words;
+                words += s->n_words;
+                chars += s->n_chars + (size_t)(sentences++ > 0);
+            }
+        if (sentences <= budget->sentences && words <= budget->words && chars <= budget->chars)
+            best = fmax(best, value);
+    }
+    return best;
+}
+
+/* Without diversity, where one length and the number of sentences decide, nothing is better; where both lengths do, the
+ * choice is at least as good as the first that fit. */
+static void test_mixtures_against_all_subsets(void **state) {
+    (void)state;
+    test_random r = {9};
+    for (int k = 0; k < 60; k++) {
+        test_text text = {0};
+        test_doc t;
+        test_text_add_sentences(&text, &r, 1 + test_random_below(&r, 9), 30, 6, 14);
+        test_doc_begin(&t, text.at, text.n, "en");
+        const double *score = random_scores(&t, &r);
+        for (int i = 0; i < 8; i++) {
+            size_t length = test_random_below(&r, 90);
+            bool by_words = i % 2 == 0, both = i >= 6;
+            sm_budget budget = {i < 4 ? 1 + test_random_below(&r, 5) : SUMM_NO_LIMIT,
+                                by_words || both ? length : SUMM_NO_LIMIT,
+                                by_words && !both ? SUMM_NO_LIMIT : 7 * length};
+            double got = 0, in_order = 0, best = best_subset(&t, score, &budget);
+            sm_picks picks = pick(&t, score, budget, 0, false), first = pick(&t, score, budget, 0, true);
+            check_picks(&t, &picks, &budget);
+            for (size_t p = 0; p < picks.n; p++)
+                got += score[picks.sentence[p]] * t.doc.sentences.at[picks.sentence[p]].n_words;
+            for (size_t p = 0; p < first.n; p++)
+                in_order += score[first.sentence[p]] * t.doc.sentences.at[first.sentence[p]].n_words;
+            assert_true(got <= best * (1 + 1e-12) && got >= in_order * (1 - 1e-12));
+            if (!both)
+                assert_close(got, best, 1e-12);
         }
         test_doc_end(&t);
         test_text_end(&text);
@@ -213,6 +332,8 @@ static void test_copies_without_content(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_ceilings),
+        cmocka_unit_test(test_ceilings_with_wishes),
+        cmocka_unit_test(test_mixtures_against_all_subsets),
         cmocka_unit_test(test_larger_contain_smaller),
         cmocka_unit_test(test_in_order),
         cmocka_unit_test(test_cases),
