@@ -234,6 +234,96 @@ static void test_inputs(void **state) {
         }
 }
 
+/* Of a merged document, each sentence stands in its part as it would in a document of its own. */
+static void check_merged(const sample *given, const char *format) {
+    const summ_part parts[] = {{given->text, given->n}, {"", 0}, {LIGHTHOUSE, sizeof LIGHTHOUSE - 1}};
+    const sample samples[] = {*given, {"nothing", "", 0}, {"English", LIGHTHOUSE, sizeof LIGHTHOUSE - 1}};
+    static const char *const NAMES[] = {"a", "b", "c"};
+    test_text out = {0};
+    summ_engine *engine;
+    summ_doc *doc;
+    summ_sentences *all;
+    summ_doc_options how;
+    summ_report report;
+    size_t source = 0;
+    summ_doc_options_init(&how, sizeof how);
+    how.format = format;
+    how.encoding = "UTF-8";
+    assert_int_equal(summ_engine_new(NULL, &engine), SUMM_OK);
+    assert_int_equal(summ_doc_new_merged(engine, parts, COUNT_OF(parts), &how, &doc), SUMM_OK);
+    assert_int_equal(summ_split(doc, &all), SUMM_OK);
+    for (size_t i = 0; i < summ_sentences_count(all); i++) {
+        const summ_sentence *s = summ_sentences_at(all, i);
+        assert_true(s->source >= source && s->source < COUNT_OF(parts) && s->index == i);
+        source = s->source;
+        check_sentence(&samples[source], s);
+    }
+    assert_int_equal(source, 2);
+    summ_report_init(&report, sizeof report);
+    report.sentences = all;
+    report.offsets = 1;
+    report.names = NAMES;
+    report.n_names = COUNT_OF(NAMES);
+    for (size_t i = 0; summ_item_at(SUMM_OUTPUTS, i) != NULL; i++)
+        test_text_report(&out, summ_item_at(SUMM_OUTPUTS, i)->name, &report);
+    assert_true(out.n > 0);
+    test_text_end(&out);
+    summ_sentences_free(all);
+    summ_doc_free(doc);
+    summ_engine_free(engine);
+}
+
+static void test_merged(void **state) {
+    (void)state;
+    for (size_t k = 0; summ_item_at(SUMM_INPUTS, k) != NULL; k++)
+        for (size_t i = 0; i < N_SAMPLES; i++) {
+            sample given = sample_at(i);
+            check_merged(&given, summ_item_at(SUMM_INPUTS, k)->name);
+        }
+}
+
+/* Whatever the reader wants, by every algorithm and in every language. */
+static void check_wishes(const sample *given, const char *algorithm, const char *language) {
+    static const char *const MUST[] = {"lens", "the harbour museum", "灯", "\xFF", ""};
+    summ_doc *doc;
+    summ_sentences *summary;
+    summ_doc_options how;
+    summ_summary_options o;
+    test_api known;
+    test_api_begin(&known, LIGHTHOUSE, sizeof LIGHTHOUSE / 3, language);
+    summ_doc_options_init(&how, sizeof how);
+    how.language = language;
+    how.encoding = "UTF-8"; /* broken or not */
+    how.title = "A light for the reef";
+    assert_int_equal(summ_doc_new(known.engine, given->text, given->n, &how, &doc), SUMM_OK);
+    summ_summary_options_init(&o, sizeof o);
+    o.algorithm = algorithm;
+    o.query = "Which towers will be lit? Где маяк";
+    o.must = MUST;
+    o.n_must = COUNT_OF(MUST);
+    o.known = known.doc;
+    o.no_quotes = o.no_questions = 1;
+    o.max_sentences = 5;
+    o.max_words = 70;
+    assert_int_equal(summ_summarize(doc, &o, &summary), SUMM_OK);
+    check_summary(given, summary);
+    assert_true(summ_sentences_count(summary) <= 5);
+    summ_sentences_free(summary);
+    summ_doc_free(doc);
+    test_api_end(&known);
+}
+
+static void test_wishes(void **state) {
+    (void)state;
+    for (size_t i = 0; i < N_SAMPLES; i++) {
+        sample given = sample_at(i);
+        for (size_t k = 0; summ_item_at(SUMM_ALGORITHMS, k) != NULL; k++)
+            check_wishes(&given, summ_item_at(SUMM_ALGORITHMS, k)->name, NULL);
+        for (size_t k = 0; i + 1 < N_SAMPLES && summ_item_at(SUMM_LANGUAGES, k) != NULL; k++)
+            check_wishes(&given, NULL, summ_item_at(SUMM_LANGUAGES, k)->name);
+    }
+}
+
 /* The best sentence of the document has score 1, and with room for all of them it is chosen. */
 static void check_best(const sample *given, const char *algorithm) {
     test_api api;
@@ -343,6 +433,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_algorithms),     cmocka_unit_test(test_keyword_algorithms),
         cmocka_unit_test(test_languages),      cmocka_unit_test(test_inputs),
+        cmocka_unit_test(test_merged),         cmocka_unit_test(test_wishes),
         cmocka_unit_test(test_best_score),     cmocka_unit_test(test_best_score_where_all_are_equal),
         cmocka_unit_test(test_repeated),       cmocka_unit_test(test_names),
         cmocka_unit_test(test_language_names), cmocka_unit_test(test_default_rows),

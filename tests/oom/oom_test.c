@@ -62,6 +62,7 @@ typedef struct task {
     size_t n_bytes;
     const char *encoding;
     bool trim;
+    bool wishes; /* whatever the reader may want, of several texts, with a title that is given */
 } task;
 
 typedef struct text {
@@ -77,7 +78,19 @@ static int collect(void *context, const char *bytes, size_t n) {
     return 0;
 }
 
-static summ_status run_doc(const summ_doc *doc, const task *t, text *out) {
+static void wish(summ_summary_options *options, const summ_doc *known) {
+    static const char *const MUST[] = {"the road", "nobody", "zebra \xFF"};
+    options->query = "Who counted the toads of the lake? \xC3";
+    options->must = MUST;
+    options->n_must = sizeof MUST / sizeof *MUST;
+    options->known = known;
+    options->no_quotes = options->no_questions = 1;
+    options->max_sentences = 4;
+    options->max_chars = 300;
+}
+
+/* With all wishes, if there is something known. */
+static summ_status run_doc(const summ_doc *doc, const summ_doc *known, const task *t, text *out) {
     summ_sentences *summary = NULL;
     summ_phrases *phrases = NULL;
     summ_summary_options summary_options;
@@ -87,6 +100,8 @@ static summ_status run_doc(const summ_doc *doc, const task *t, text *out) {
     summary_options.algorithm = t->algorithm;
     summary_options.max_words = 60;
     summary_options.trim = t->trim;
+    if (known != NULL)
+        wish(&summary_options, known);
     keyword_options.algorithm = t->keyword_algorithm;
     keyword_options.overlap = 0;
     summ_status status = summ_summarize(doc, &summary_options, &summary);
@@ -105,7 +120,35 @@ static summ_status run_doc(const summ_doc *doc, const task *t, text *out) {
     return status;
 }
 
+static summ_status run_wishes(const summ_engine *engine, const task *t, text *out) {
+    static const char KNOWN[] = "The new bridge carries the toads over the road. Nobody has \"counted the toads\" yet.";
+    const summ_part parts[] = {{TEXT, sizeof TEXT - 1},
+                               {"", 0},
+                               {TEXT, sizeof TEXT / 2},
+                               {"\xFF\xFE"
+                                "a\0",
+                                4}};
+    summ_doc *known, *doc;
+    summ_doc_options options;
+    summ_doc_options_init(&options, sizeof options);
+    options.language = t->language;
+    options.title = "Toads and bridges";
+    out->n = 0;
+    summ_status status = summ_doc_new(engine, KNOWN, sizeof KNOWN - 1, &options, &known);
+    if (status != SUMM_OK)
+        return status;
+    status = summ_doc_new_merged(engine, parts, sizeof parts / sizeof *parts, &options, &doc);
+    if (status == SUMM_OK) {
+        status = run_doc(doc, known, t, out);
+        summ_doc_free(doc);
+    }
+    summ_doc_free(known);
+    return status;
+}
+
 static summ_status run_engine(const summ_engine *engine, const task *t, text *out) {
+    if (t->wishes)
+        return run_wishes(engine, t, out);
     summ_doc *doc;
     summ_doc_options options;
     summ_doc_options_init(&options, sizeof options);
@@ -116,7 +159,7 @@ static summ_status run_engine(const summ_engine *engine, const task *t, text *ou
     const char *bytes = t->text != NULL ? t->text : TEXT;
     summ_status status = summ_doc_new(engine, bytes, t->text != NULL ? t->n_bytes : sizeof TEXT - 1, &options, &doc);
     if (status == SUMM_OK) {
-        status = run_doc(doc, t, out);
+        status = run_doc(doc, NULL, t, out);
         summ_doc_free(doc);
     }
     return status;
@@ -178,6 +221,17 @@ static void test_every_row(void **state) {
         fail_each_both_ways(&(task){.output = row->name});
 }
 
+/* By every algorithm, and in languages with and without spaces. */
+static void test_wishes(void **state) {
+    (void)state;
+    static const char *const LANGUAGES[] = {"en", "el", "hy", "zh", "th"};
+    const summ_item *row;
+    for (size_t i = 0; (row = summ_item_at(SUMM_ALGORITHMS, i)) != NULL; i++)
+        fail_each_both_ways(&(task){.wishes = true, .algorithm = row->name});
+    for (size_t i = 0; i < sizeof LANGUAGES / sizeof *LANGUAGES; i++)
+        fail_each_both_ways(&(task){.wishes = true, .language = LANGUAGES[i]});
+}
+
 static task russian(const char *encoding) {
     return (task){.text = RUSSIAN_1251, .n_bytes = sizeof RUSSIAN_1251 - 1, .encoding = encoding};
 }
@@ -205,24 +259,28 @@ static void test_trimming(void **state) {
 }
 
 /* A ceiling on memory at every step from nothing to enough. */
-static void test_memory_limit(void **state) {
-    (void)state;
+static void limit_memory(const task *t) {
     static text good, out;
     plan p = {SIZE_MAX, false, 0, 0};
-    task all = {0};
     summ_engine *engine = new_engine(&p, SUMM_NO_LIMIT);
-    assert_int_equal(run_engine(engine, &all, &good), SUMM_OK);
+    assert_int_equal(run_engine(engine, t, &good), SUMM_OK);
     summ_engine_free(engine);
     summ_status status = SUMM_ERR_MEMORY;
     for (size_t limit = 0; status != SUMM_OK; limit += 97) {
         engine = new_engine(&p, limit);
-        status = run_engine(engine, &all, &out);
+        status = run_engine(engine, t, &out);
         assert_true(status == SUMM_OK || status == SUMM_ERR_MEMORY);
         assert_true(limit < 1000000);
         summ_engine_free(engine);
         assert_int_equal(p.blocks, 0);
     }
     assert_same(&good, &out);
+}
+
+static void test_memory_limit(void **state) {
+    (void)state;
+    limit_memory(&(task){0});
+    limit_memory(&(task){.wishes = true});
 }
 
 /* ---- malloc itself, for what the caller's allocator does not reach ---- */
@@ -325,7 +383,7 @@ static void test_libc_malloc(void **state) {
         fail_malloc(&(task){.language = row->name}, false);
         fail_malloc(&(task){.language = row->name}, true);
     }
-    task tasks[] = {wide("UTF-16"), russian("windows-1252")};
+    task tasks[] = {wide("UTF-16"), russian("windows-1252"), {.wishes = true}};
     for (size_t i = 0; i < sizeof tasks / sizeof *tasks; i++) {
         fail_malloc(&tasks[i], false);
         fail_malloc(&tasks[i], true);
@@ -362,9 +420,13 @@ static void test_libc_malloc_under_iconv(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_row),   cmocka_unit_test(test_character_sets),
-        cmocka_unit_test(test_trimming),    cmocka_unit_test(test_memory_limit),
-        cmocka_unit_test(test_libc_malloc), cmocka_unit_test(test_libc_malloc_under_iconv),
+        cmocka_unit_test(test_every_row),
+        cmocka_unit_test(test_wishes),
+        cmocka_unit_test(test_character_sets),
+        cmocka_unit_test(test_trimming),
+        cmocka_unit_test(test_memory_limit),
+        cmocka_unit_test(test_libc_malloc),
+        cmocka_unit_test(test_libc_malloc_under_iconv),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

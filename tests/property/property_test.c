@@ -294,6 +294,112 @@ static void test_larger_contain_smaller(void **state) {
     }
 }
 
+static void assert_same_sentences(const summ_sentences *a, const summ_sentences *b) {
+    assert_int_equal(summ_sentences_count(a), summ_sentences_count(b));
+    for (size_t i = 0; i < summ_sentences_count(a); i++) {
+        const summ_sentence *s = summ_sentences_at(a, i), *t = summ_sentences_at(b, i);
+        assert_string_equal(s->text, t->text);
+        assert_true(s->score == t->score && s->rank == t->rank && s->block == t->block);
+        assert_true(s->line == t->line && s->column == t->column);
+    }
+}
+
+/* Everything that a reader may want, at random, with strings that are no UTF-8 among the words. */
+typedef struct wishes {
+    summ_summary_options options;
+    test_text query, words[3];
+    const char *must[3];
+} wishes;
+
+static void add_words(test_text *text, test_random *r, size_t n) {
+    test_text_put(text, "");
+    while (n-- > 0) {
+        test_text_put(text, test_words[test_random_below(r, COUNT_OF(test_words))]);
+        test_text_put(text, test_random_below(r, 6) == 0 ? " \xFF\xC3" : " ");
+    }
+}
+
+static void make_wishes(wishes *w, test_random *r, const summ_doc *known) {
+    summ_summary_options *o = &w->options;
+    *w = (wishes){.query = {0}};
+    summ_summary_options_init(o, sizeof *o);
+    add_words(&w->query, r, test_random_below(r, 4));
+    for (size_t i = 0; i < COUNT_OF(w->words); i++) {
+        add_words(&w->words[i], r, test_random_below(r, 8) / 3);
+        w->must[i] = w->words[i].at;
+    }
+    o->query = test_random_below(r, 2) == 0 ? w->query.at : NULL;
+    o->must = w->must;
+    o->n_must = test_random_below(r, COUNT_OF(w->must) + 1);
+    o->known = test_random_below(r, 3) == 0 ? known : NULL;
+    o->no_quotes = test_random_below(r, 3) == 0;
+    o->no_questions = test_random_below(r, 3) == 0;
+    o->max_sentences = maybe(r, 9);
+    o->max_words = maybe(r, 90);
+    o->max_chars = maybe(r, 500);
+    o->max_percent = test_random_below(r, 2) == 0 ? 100 : 0.1 + 99 * test_random_unit(r);
+    o->order = test_random_below(r, 2) == 0 ? SUMM_ORDER_POSITION : SUMM_ORDER_SCORE;
+}
+
+static void end_wishes(wishes *w) {
+    test_text_end(&w->query);
+    for (size_t i = 0; i < COUNT_OF(w->words); i++)
+        test_text_end(&w->words[i]);
+}
+
+/* In their order, none twice, ranks from 1 to n, scores from 0 to 1. */
+static void check_list(const summ_sentences *summary, summ_order order) {
+    size_t n = summ_sentences_count(summary), sum = 0;
+    for (size_t i = 0; i < n; i++) {
+        const summ_sentence *s = summ_sentences_at(summary, i), *before = i > 0 ? summ_sentences_at(summary, i - 1) : s;
+        assert_true(s->score >= 0 && s->score <= 1 && s->rank >= 1 && s->rank <= n);
+        assert_true(i == 0 || (order == SUMM_ORDER_SCORE ? s->rank == before->rank + 1 : s->index > before->index));
+        assert_true(i == 0 || order == SUMM_ORDER_SCORE || s->source >= before->source);
+        sum += s->rank;
+    }
+    assert_int_equal(sum, n * (n + 1) / 2);
+}
+
+/* Ceilings and order hold whatever is wanted, of one text and of several, and two runs say the same. */
+static void test_wishes(void **state) {
+    (void)state;
+    test_random r = {16};
+    for (uint64_t seed = 0; seed < TEXTS; seed++) {
+        test_text text = make_text(seed), other = make_text(seed / 2);
+        const summ_part parts[] = {{text.at, text.n}, {"", 0}, {other.at, other.n}};
+        summ_doc_options how;
+        summ_sentences *all;
+        summ_doc *docs[2];
+        test_api api;
+        test_api_begin(&api, other.at, other.n, NULL);
+        summ_doc_options_init(&how, sizeof how);
+        how.encoding = "UTF-8";
+        how.title = seed % 3 == 0 ? "harbour lantern \xFF" : NULL;
+        for (size_t k = 0; k < 2; k++)
+            assert_int_equal(summ_doc_new_merged(api.engine, parts, seed % 2 == 0 ? 1 : 3, &how, &docs[k]), SUMM_OK);
+        assert_int_equal(summ_split(docs[0], &all), SUMM_OK);
+        for (size_t k = 0; summ_item_at(SUMM_ALGORITHMS, k) != NULL; k++)
+            for (int i = 0; i < 3; i++) {
+                wishes w;
+                make_wishes(&w, &r, api.doc);
+                w.options.algorithm = summ_item_at(SUMM_ALGORITHMS, k)->name;
+                summ_sentences *summary = summarize(docs[0], &w.options), *again = summarize(docs[1], &w.options);
+                check_printed(summary, &w.options, summ_sentences_count(all));
+                check_list(summary, w.options.order);
+                assert_same_sentences(summary, again);
+                summ_sentences_free(summary);
+                summ_sentences_free(again);
+                end_wishes(&w);
+            }
+        summ_sentences_free(all);
+        summ_doc_free(docs[0]);
+        summ_doc_free(docs[1]);
+        test_api_end(&api);
+        test_text_end(&text);
+        test_text_end(&other);
+    }
+}
+
 static test_text with_line_ends(const test_text *text, const char *line_end) {
     test_text out = {0};
     test_text_put(&out, "");
@@ -303,16 +409,6 @@ static test_text with_line_ends(const test_text *text, const char *line_end) {
         else
             test_text_add(&out, &text->at[i], 1);
     return out;
-}
-
-static void assert_same_sentences(const summ_sentences *a, const summ_sentences *b) {
-    assert_int_equal(summ_sentences_count(a), summ_sentences_count(b));
-    for (size_t i = 0; i < summ_sentences_count(a); i++) {
-        const summ_sentence *s = summ_sentences_at(a, i), *t = summ_sentences_at(b, i);
-        assert_string_equal(s->text, t->text);
-        assert_true(s->score == t->score && s->rank == t->rank && s->block == t->block);
-        assert_true(s->line == t->line && s->column == t->column);
-    }
 }
 
 /* LF, CR LF and CR: one text. */
@@ -407,6 +503,7 @@ int main(void) {
         cmocka_unit_test(test_ceilings_hold_on_the_printed_text),
         cmocka_unit_test(test_trimmed_texts_are_their_pieces),
         cmocka_unit_test(test_larger_contain_smaller),
+        cmocka_unit_test(test_wishes),
         cmocka_unit_test(test_line_ends),
         cmocka_unit_test(test_threads),
     };
