@@ -39,6 +39,13 @@ static double fill_teleport(const sm_doc *doc, const sm_csr *rows, const bool *a
     return sum;
 }
 
+static double mean_score(const sm_doc *doc, const double *score) {
+    double sum = 0;
+    for (size_t i = 0; i < doc->sentences.n; i++)
+        sum += doc->sentences.at[i].candidate ? score[i] : 0;
+    return doc->n_candidates > 0 ? sum / doc->n_candidates : 0;
+}
+
 bool sm_relevance_to(const sm_doc *doc, const sm_doc *query, sm_arena *scratch, double *score) {
     sm_csr rows;
     size_t n = doc->sentences.n;
@@ -54,8 +61,9 @@ bool sm_relevance_to(const sm_doc *doc, const sm_doc *query, sm_arena *scratch, 
         teleport[i] *= (double)n / sum;
     if (!sm_row_pagerank_towards(&rows, DAMPING, teleport, scratch, x))
         return false;
+    double mean = mean_score(doc, score);
     for (size_t i = 0; i < n; i++)
-        score[i] *= x[i];
+        score[i] = x[i] * (mean > 0 ? 1 + score[i] / (score[i] + mean) : 1);
     return true;
 }
 
