@@ -1,7 +1,8 @@
 /* TextRank (Mihalcea & Tarau 2004) with directed votes: a sentence recommends the sentences it shares words with, the
  * earlier ones somewhat more than the later, for a text builds on what it said first. The similarity is the cosine of
  * binary vectors of stems and adjacent pairs of stems; the graph is never formed (num/pagerank.h). A factor for the
- * position i among the candidates, 1 + 1 / sqrt(i + 1), favours openings. */
+ * position i among the candidates, 1 + c / sqrt(i + 1), favours openings: the more, the longer the text, for of a long
+ * one a summary is a smaller part. */
 #include "doc/features.h"
 #include "num/pagerank.h"
 #include "rank/rank.h"
@@ -11,6 +12,12 @@
 bool sm_rank_textrank(const sm_doc *doc, const sm_rank_options *options, sm_arena *scratch, double *score);
 
 static const double DAMPING = 0.85, TO_EARLIER = 1, TO_LATER = 0.85;
+static const double MOST = 1.3, LEAST = 0.7; /* of c, in long and in short texts */
+static const double SHORT_TEXT = 10;         /* sentences */
+
+static double weight_of_opening(uint32_t n_sentences) {
+    return n_sentences > 0 ? fmax(LEAST, MOST * (1 - SHORT_TEXT / n_sentences)) : LEAST;
+}
 
 bool sm_rank_textrank(const sm_doc *doc, const sm_rank_options *options, sm_arena *scratch, double *score) {
     (void)options;
@@ -18,9 +25,10 @@ bool sm_rank_textrank(const sm_doc *doc, const sm_rank_options *options, sm_aren
     if (!sm_features_with_pairs(doc, scratch, &rows) ||
         !sm_row_pagerank(&rows, TO_EARLIER, TO_LATER, DAMPING, scratch, score))
         return false;
+    double c = weight_of_opening(doc->n_candidates);
     size_t position = 0;
     for (size_t i = 0; i < doc->sentences.n; i++)
         if (doc->sentences.at[i].candidate)
-            score[i] *= 1 + 1 / sqrt((double)++position);
+            score[i] *= 1 + c / sqrt((double)++position);
     return true;
 }

@@ -1,12 +1,14 @@
 /* Directed TextRank against a full matrix: the cosine of binary rows of stems and pairs, a vote to an earlier sentence
- * weighing 1 and to a later one 0.85, damping 0.85, and the factor 1 + 1 / sqrt(i + 1) for the i-th candidate. */
+ * weighing 1 and to a later one 0.85, damping 0.85, and the factor 1 + c / sqrt(i + 1) for the i-th of n candidates with
+ * c = 1.3 (1 - 10 / n), 0.7 at least. */
 #include "rank/dense.h"
 
 static void add_positions(const sm_doc *doc, double *x) {
+    double c = 1.3 * (1 - 10 / (double)doc->n_candidates);
     size_t position = 0;
     for (size_t i = 0; i < doc->sentences.n; i++)
         if (doc->sentences.at[i].candidate)
-            x[i] *= 1 + 1 / sqrt((double)++position);
+            x[i] *= 1 + (c > 0.7 ? c : 0.7) / sqrt((double)++position);
 }
 
 static void check(const char *text) {
