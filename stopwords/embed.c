@@ -26,7 +26,7 @@ static const struct {
 };
 
 static const char *const SECTIONS[SM_LISTS] = {"[stopwords]", "[abbreviations]", "[titles]", "[connectors]",
-                                               "[signs]",     "[bonus]",         "[stigma]"};
+                                               "[signs]",     "[bonus]",         "[stigma]", "[cues]"};
 
 static struct {
     char *text;

@@ -47,6 +47,7 @@ typedef struct sm_word {
     sm_word_class class;
     sm_word_case letters;
     bool connector;      /* a stop word that may stand inside a key phrase */
+    bool cue;            /* may be part of a phrase in which a text speaks of itself: doc/manner.h */
     uint32_t possessive; /* bytes of the possessive ending, 0 if there is none */
 } sm_word;
 

@@ -114,6 +114,7 @@ static bool add_word(sm_lexis *lexis, const sm_token *token) {
     sm_word word = {.begin = (uint32_t)token->begin, .n_bytes = (uint32_t)n};
     word.class = class_of(doc, token, folded, n_folded);
     word.connector = word.class == SM_WORD_STOP && sm_lexicon_has(doc->language, SM_LIST_CONNECTORS, folded, n_folded);
+    word.cue = sm_lexicon_has(doc->language, SM_LIST_CUES, folded, n_folded);
     word.letters = case_of(text, n);
     word.possessive = possessive_of(doc, text, n);
     if (n_folded > 0) {

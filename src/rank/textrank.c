@@ -2,7 +2,9 @@
  * earlier ones somewhat more than the later, for a text builds on what it said first. The similarity is the cosine of
  * binary vectors of stems and adjacent pairs of stems; the graph is never formed (num/pagerank.h). A factor for the
  * position i among the candidates, 1 + c / sqrt(i + 1), favours openings: the more, the longer the text, for of a long
- * one a summary is a smaller part. */
+ * one a summary is a smaller part. Sentences in which the text speaks of itself (doc/cues.h) count half
+ * as much again. */
+#include "doc/cues.h"
 #include "doc/features.h"
 #include "num/pagerank.h"
 #include "rank/rank.h"
@@ -14,6 +16,7 @@ bool sm_rank_textrank(const sm_doc *doc, const sm_rank_options *options, sm_aren
 static const double DAMPING = 0.85, TO_EARLIER = 1, TO_LATER = 0.85;
 static const double MOST = 1.3, LEAST = 0.7; /* of c, in long and in short texts */
 static const double SHORT_TEXT = 10;         /* sentences */
+static const double CUED = 1.5;
 
 static double weight_of_opening(uint32_t n_sentences) {
     return n_sentences > 0 ? fmax(LEAST, MOST * (1 - SHORT_TEXT / n_sentences)) : LEAST;
@@ -27,8 +30,8 @@ bool sm_rank_textrank(const sm_doc *doc, const sm_rank_options *options, sm_aren
         return false;
     double c = weight_of_opening(doc->n_candidates);
     size_t position = 0;
-    for (size_t i = 0; i < doc->sentences.n; i++)
+    for (uint32_t i = 0; i < doc->sentences.n; i++)
         if (doc->sentences.at[i].candidate)
-            score[i] *= 1 + c / sqrt((double)++position);
+            score[i] *= (1 + c / sqrt((double)++position)) * (sm_cues_in(doc, i) ? CUED : 1);
     return true;
 }

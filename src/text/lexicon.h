@@ -16,6 +16,7 @@ typedef enum sm_list {
     SM_LIST_SIGNS,         /* four letters that tell a language from its near relations when they stand in a word */
     SM_LIST_BONUS,         /* words that speak for a sentence: significant, conclusion */
     SM_LIST_STIGMA,        /* and against it: hardly, example */
+    SM_LIST_CUES,          /* this, we; paper, propose: of phrases in which a text speaks of itself */
     SM_LISTS
 } sm_list;
 

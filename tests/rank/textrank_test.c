@@ -1,14 +1,15 @@
 /* Directed TextRank against a full matrix: the cosine of binary rows of stems and pairs, a vote to an earlier sentence
  * weighing 1 and to a later one 0.85, damping 0.85, and the factor 1 + c / sqrt(i + 1) for the i-th of n candidates with
- * c = 1.3 (1 - 10 / n), 0.7 at least. */
+ * c = 1.3 (1 - 10 / n), 0.7 at least, and 1.5 for sentences with a cue. */
+#include "doc/cues.h"
 #include "rank/dense.h"
 
 static void add_positions(const sm_doc *doc, double *x) {
     double c = 1.3 * (1 - 10 / (double)doc->n_candidates);
     size_t position = 0;
-    for (size_t i = 0; i < doc->sentences.n; i++)
+    for (uint32_t i = 0; i < doc->sentences.n; i++)
         if (doc->sentences.at[i].candidate)
-            x[i] *= 1 + (c > 0.7 ? c : 0.7) / sqrt((double)++position);
+            x[i] *= (1 + (c > 0.7 ? c : 0.7) / sqrt((double)++position)) * (sm_cues_in(doc, i) ? 1.5 : 1);
 }
 
 static void check(const char *text) {
@@ -47,6 +48,7 @@ static void test_texts(void **state) {
         "The lantern of the harbour was lit. Timber and salt are sold on islands.", /* nobody votes */
         "It was what it was and so it was. It was what it was and so it was.",      /* no content */
         "The lantern of the harbour was lit. The lantern of the harbour was lit. The lantern of the harbour was lit.",
+        "Timber is sold on the islands by the keeper. In this paper we sell timber. Salt is sold on islands.",
     };
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++)
         check(TEXTS[i]);
