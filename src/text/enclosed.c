@@ -16,10 +16,14 @@ typedef enum closes {
 static const struct {
     uint32_t open, close;
     closes where;
+    size_t most;
 } KINDS[SM_ENCLOSURES] = {
-    {'(', ')', ANYWHERE},          {'[', ']', ANYWHERE},       {'"', '"', BEHIND_WORD},    {'\'', '\'', BEHIND_MARK},
-    {0x2018, 0x2019, BEHIND_WORD}, {0x201C, 0x201D, ANYWHERE}, {0x201E, 0x201C, ANYWHERE}, {0xAB, 0xBB, ANYWHERE},
-    {0xBB, 0xAB, ANYWHERE},        {0x300C, 0x300D, ANYWHERE}, {0x300E, 0x300F, ANYWHERE}, {0xFF08, 0xFF09, ANYWHERE},
+    {'(', ')', ANYWHERE, SM_ENCLOSED_MAX},          {'[', ']', ANYWHERE, SM_ENCLOSED_MAX},
+    {'"', '"', BEHIND_WORD, SM_QUOTED_MAX},         {'\'', '\'', BEHIND_MARK, SM_ENCLOSED_MAX},
+    {0x2018, 0x2019, BEHIND_WORD, SM_ENCLOSED_MAX}, {0x201C, 0x201D, ANYWHERE, SM_QUOTED_MAX},
+    {0x201E, 0x201C, ANYWHERE, SM_ENCLOSED_MAX},    {0xAB, 0xBB, ANYWHERE, SM_ENCLOSED_MAX},
+    {0xBB, 0xAB, ANYWHERE, SM_ENCLOSED_MAX},        {0x300C, 0x300D, ANYWHERE, SM_ENCLOSED_MAX},
+    {0x300E, 0x300F, ANYWHERE, SM_ENCLOSED_MAX},    {0xFF08, 0xFF09, ANYWHERE, SM_ENCLOSED_MAX},
 };
 
 void sm_enclosed_init(sm_enclosed *e, const char *text, size_t begin, size_t end) {
@@ -76,7 +80,7 @@ size_t sm_enclosed_closer(sm_enclosed *e, size_t at) {
         if (KINDS[k].open != code || (KINDS[k].where != ANYWHERE && !opens_word(e, at, n)))
             continue;
         size_t closer = next_closer(e, at + n, k);
-        if (closer != SIZE_MAX && closer - at <= SM_ENCLOSED_MAX)
+        if (closer != SIZE_MAX && closer - at <= KINDS[k].most)
             return closer;
     }
     return at;

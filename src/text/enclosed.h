@@ -4,9 +4,11 @@
 
 #include <stddef.h>
 
-/* Longer ones are not held together, nor are those that are not closed within their block. Bytes. */
+/* Longer ones are not held together, nor are those that are not closed within their block. Bytes. Between double marks
+ * whole speeches stand, which are of several sentences when they are long. */
 enum {
     SM_ENCLOSED_MAX = 300,
+    SM_QUOTED_MAX = 150, /* between double quotation marks, straight or English */
     SM_ENCLOSURES = 12
 };
 

@@ -65,17 +65,23 @@ static void test_apostrophes_do_not_close(void **state) {
     check("He said {‘I don’t know.}’ and left.");
 }
 
-static void test_length_is_limited(void **state) {
-    (void)state;
-    for (size_t length = SM_ENCLOSED_MAX - 5; length <= SM_ENCLOSED_MAX + 5; length++) {
+static void check_limit(char opener, char closer, size_t most) {
+    for (size_t length = most - 5; length <= most + 5; length++) {
         char text[SM_ENCLOSED_MAX + 10];
         sm_enclosed e;
         memset(text, 'x', sizeof text);
-        text[0] = '(';
-        text[length] = ')';
+        text[0] = opener;
+        text[length] = closer;
+        text[length + 1] = ' ';
         sm_enclosed_init(&e, text, 0, sizeof text);
-        assert_int_equal(sm_enclosed_closer(&e, 0), length <= SM_ENCLOSED_MAX ? length : 0);
+        assert_int_equal(sm_enclosed_closer(&e, 0), length <= most ? length : 0);
     }
+}
+
+static void test_length_is_limited(void **state) {
+    (void)state;
+    check_limit('(', ')', SM_ENCLOSED_MAX);
+    check_limit('"', '"', SM_QUOTED_MAX);
 }
 
 static void test_looks_within_the_block_only(void **state) {
