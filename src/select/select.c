@@ -67,14 +67,15 @@ static const sm_sentence *ordered(const selection *s, size_t i) {
     return &s->doc->sentences.at[s->order.sentence[i]];
 }
 
-/* The first of the order that fit, under any mixture of ceilings. */
-static void choose_in_order(const selection *s, bool *chosen) {
+/* The first of the order that fit, under any mixture of ceilings; returns what is left of them. */
+static sm_budget choose_in_order(const selection *s, bool *chosen) {
     sm_budget left = s->budget;
     for (size_t i = 0; i < s->order.n; i++) {
         chosen[i] = sm_budget_fits(&left, ordered(s, i));
         if (chosen[i])
             sm_budget_spend(&left, ordered(s, i));
     }
+    return left;
 }
 
 /* What a sentence adds: its score for each of its words. */
@@ -140,8 +141,8 @@ static bool choose(selection *s, sm_picks *picks) {
     bool *chosen = sm_arena_get(s->scratch, s->order.n, sizeof *chosen);
     if (chosen == NULL)
         return false;
-    choose_in_order(s, chosen);
-    bool best = !s->options->in_order;
+    sm_budget left = choose_in_order(s, chosen);
+    bool best = !s->options->in_order && left.sentences > 0; /* their number alone decides: none for its length */
     if (best && s->budget.words != SUMM_NO_LIMIT && !improve(s, true, &chosen))
         return false;
     if (best && s->budget.chars != SUMM_NO_LIMIT && !improve(s, false, &chosen))
