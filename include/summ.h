@@ -370,6 +370,120 @@ SUMM_API void summ_keyword_options_init(summ_keyword_options *options, size_t st
 SUMM_API SUMM_CHECKED summ_status summ_keywords(const summ_doc *doc, const summ_keyword_options *options,
                                                 summ_phrases **phrases);
 
+/* ---- Why --------------------------------------------------------------------------------------------------------- */
+
+/* Why a summary has the sentences it has, and what would have come next. */
+typedef struct summ_explanation summ_explanation;
+
+typedef enum summ_verdict {
+    SUMM_CHOSEN,
+    SUMM_CHOSEN_MUST,    /* for one of `must`, before all others */
+    SUMM_LEFT_NEXT,      /* others are better */
+    SUMM_LEFT_COPY,      /* a near-copy of a sentence that was taken before, or of one that is known */
+    SUMM_LEFT_NO_ROOM,   /* does not fit into what the chosen ones leave of max_words or max_chars */
+    SUMM_LEFT_QUOTATION, /* no_quotes */
+    SUMM_LEFT_QUESTION,  /* no_questions */
+    SUMM_LEFT_SHORT,     /* prose with too few words */
+    SUMM_LEFT_TITLE,
+    SUMM_LEFT_LABEL /* a heading, byline, caption or other line that is no sentence */
+} summ_verdict;
+
+#define SUMM_NO_SENTENCE SIZE_MAX
+
+/* A word, or two that follow one another, with stop words between them or none. */
+typedef struct summ_term {
+    const char *text; /* each word in its commonest form: NUL-terminated UTF-8 on one line */
+    size_t n_bytes;   /* of text */
+    double weight;    /* 0 to 1 */
+} summ_term;
+
+typedef struct summ_vote {
+    size_t index; /* of a sentence among all of the document, from 0 */
+    double weight;
+} summ_vote;
+
+/* What is told of a sentence. The library makes these; later versions may add members at the end.
+ *
+ * The score of a sentence is base x position x novelty x query. Sentences are taken best first, each by its score x
+ * kept, which is less the more it repeats of those taken before it. Where there is a ceiling on length, some of those
+ * that are taken do not stand in the summary in the end.
+ *
+ * Terms and votes are those of one graph, whatever the algorithm is, in which each sentence is a vector of length 1
+ * over its stems and pairs of stems, all of equal weight: with a_it the entry of term t in sentence i, s_ij the cosine of
+ * sentences i and j, and x their scores, j's vote for i weighs s_ij x_j, and t's weight in i is the sum over j of
+ * a_it a_jt x_j, both as a share of the sum of all votes for i. Votes pass over terms that more than 1024 sentences
+ * hold. */
+typedef struct summ_reason {
+    const summ_sentence *sentence; /* of those that were not chosen the rank is 0; of short ones, titles and labels
+                                    * among them also the score, for they were not ranked */
+    summ_verdict verdict;
+    size_t n_sentences; /* of the document */
+    double base;        /* what the algorithm found, on the scale of the score; 1 where all scores are equal to 0 */
+    double position;    /* what its place in the text multiplied that by; 1 of algorithms without such a factor */
+    double novelty;     /* what `known` multiplied it by; 1: nothing is known */
+    double query;       /* what `query` multiplied it by; 1: there is none, or no sentence holds it */
+    double kept;        /* 1 - diversity x similarity */
+    double similarity;  /* the largest cosine, by distinct stems, with a sentence taken before; 0: there is none */
+    size_t similar;     /* the index of that sentence, or of the one it copies; SUMM_NO_SENTENCE: none of this text */
+    size_t words_left;  /* by the chosen sentences of max_words, SUMM_NO_LIMIT if that is */
+    size_t chars_left;  /* of max_chars, what one more sentence might have */
+    const summ_term *terms; /* the heaviest, at most 5 */
+    size_t n_terms;
+    const summ_vote *votes; /* the heaviest, at most 3 */
+    size_t n_votes;
+} summ_reason;
+
+/* Chooses as summ_summarize does and tells why: first of the chosen sentences, in the order asked for, then of the
+ * three others with the largest scores, those that were not ranked coming last. O(bytes), and O(terms x 1024) for each
+ * of them. Errors as for summ_summarize.
+ *
+ *     summ_explanation *why;
+ *     if (summ_explain(doc, NULL, &why) == SUMM_OK) {
+ *         for (size_t i = 0; i < summ_explanation_count(why); i++) {
+ *             const summ_reason *r = summ_explanation_at(why, i);
+ *             printf("%s: %s\n", r->sentence->rank > 0 ? "chosen" : "not chosen", r->sentence->text);
+ *         }
+ *         summ_explanation_free(why);
+ *     }
+ */
+SUMM_API SUMM_CHECKED summ_status summ_explain(const summ_doc *doc, const summ_summary_options *options,
+                                               summ_explanation **explanation);
+SUMM_API size_t summ_explanation_count(const summ_explanation *explanation);
+/* Reason `index`, or NULL past the end. O(1). */
+SUMM_API const summ_reason *summ_explanation_at(const summ_explanation *explanation, size_t index);
+SUMM_API void summ_explanation_free(summ_explanation *explanation);
+
+/* Why key phrases have the scores they have. */
+typedef struct summ_keyword_explanation summ_keyword_explanation;
+
+/* One of the things that speak for or against a phrase. */
+typedef struct summ_phrase_feature {
+    const char *name;    /* such as "first"; static */
+    const char *meaning; /* such as "ln(1 + p)": of a phrase with f occurrences and n words, behind p words; static */
+    double value;
+    double weight;
+    double contribution; /* value x weight */
+} summ_phrase_feature;
+
+/* What is told of a phrase. The library makes these; later versions may add members at the end. */
+typedef struct summ_phrase_reason {
+    const summ_phrase *phrase;
+    const summ_phrase_feature *features; /* that contribute, the largest first, whatever their sign; none unless the
+                                          * algorithm is "weighted" */
+    size_t n_features;
+} summ_phrase_reason;
+
+/* Chooses as summ_keywords does and tells why, the best phrase first. The score of an algorithm with features is e to
+ * the sum of their contributions, divided by that of the best; without `overlap`, a phrase that takes the place of a
+ * shorter one has that one's score, and features of its own. Cost and errors as for summ_keywords. */
+SUMM_API SUMM_CHECKED summ_status summ_explain_keywords(const summ_doc *doc, const summ_keyword_options *options,
+                                                        summ_keyword_explanation **explanation);
+SUMM_API size_t summ_keyword_explanation_count(const summ_keyword_explanation *explanation);
+/* Reason `index`, or NULL past the end. O(1). */
+SUMM_API const summ_phrase_reason *summ_keyword_explanation_at(const summ_keyword_explanation *explanation,
+                                                               size_t index);
+SUMM_API void summ_keyword_explanation_free(summ_keyword_explanation *explanation);
+
 /* ---- Output ------------------------------------------------------------------------------------------------------ */
 
 /* What summ_write writes. Members that are NULL are left out. */
@@ -383,6 +497,8 @@ typedef struct summ_report {
     int offsets;                     /* not 0: where each result stands */
     const char *const *names;        /* of the files of a merged document, by their `source`, in place of `name` */
     size_t n_names;
+    const summ_explanation *explanation; /* the summary and why, in place of `sentences` */
+    const summ_keyword_explanation *keyword_explanation; /* the key phrases and why, in place of `phrases` */
 } summ_report;
 
 SUMM_API void summ_report_init(summ_report *report, size_t struct_size);
@@ -394,11 +510,17 @@ typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
  *
  * - text: one result a line, key phrases after the sentences and an empty line. With offsets, "NAME:LINE:COLUMN: " stands
  *   before each, and each occurrence of a phrase has its line; with scores, the score, a tab, the rank and a tab.
- *   Control characters in NAME become question marks.
+ *   Control characters in NAME become question marks. With reasons, lines that begin with four spaces stand below each
+ *   result: score and place (sentences and paragraphs counted from 1, headings too), terms, votes and what moved the
+ *   score; of a phrase its largest features. Behind the summary, after an empty line and "Not chosen:", the next
+ *   sentences with the same lines and why they were left out.
  * - jsonl: one JSON object on one line with "file" (if named; with names "files", an array), "language" (if doc),
  *   "summary" and "keywords", each an array of strings, or with scores or offsets of objects: text; with scores score and
  *   rank; with offsets file (if there are names), begin, end, line and column, for trimmed sentences pieces (begin, end),
- *   for phrases count, forms (text, count) and occurrences (file, begin, end, line, column).
+ *   for phrases count, forms (text, count) and occurrences (file, begin, end, line, column). With reasons also "explain", an object of "sentences", the chosen
+ *   ones first, and "keywords": arrays of objects with the members of summ_reason and summ_phrase_reason. There
+ *   "verdict" is chosen, must, next best, near-copy, no room, quotation, question, too short, title or label; index,
+ *   block and similar count from 0; what has no value (similar, words_left, chars_left) is left out.
  *
  * SUMM_ERR_NAME, SUMM_ERR_WRITE, SUMM_ERR_ARGUMENT. */
 SUMM_API SUMM_CHECKED summ_status summ_write(const char *format, const summ_report *report, summ_write_fn write,

@@ -52,6 +52,21 @@ struct summ_phrases {
     size_t n;
 };
 
+/* Of `list`, all but the last ones were chosen; sentence i is that of reason i. */
+struct summ_explanation {
+    sm_memory memory;
+    summ_reason *list;
+    summ_sentence *sentences;
+    size_t n, n_chosen;
+};
+
+struct summ_keyword_explanation {
+    sm_memory memory;
+    summ_phrase_reason *list;
+    summ_phrase *phrases;
+    size_t n;
+};
+
 /* A zeroed handle of n_bytes that begins with an sm_memory, from the engine's allocator. NULL: no memory. */
 void *sm_handle_new(const summ_engine *engine, size_t n_bytes);
 void sm_handle_free(void *handle, size_t n_bytes);

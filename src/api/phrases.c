@@ -1,9 +1,7 @@
 /* Key phrases. */
-#include "api/handles.h"
+#include "api/found.h"
 #include "base/utf8.h"
-#include "keyword/choose.h"
 #include "keyword/keyness.h"
-#include "keyword/keyword.h"
 #include "text/fold.h"
 
 #include <string.h>
@@ -65,17 +63,17 @@ static bool add_forms(summ_phrase *out, const summ_doc *doc, const sm_key_phrase
     return forms != NULL;
 }
 
-static bool add(summ_phrases *list, const summ_doc *doc, const sm_key_phrase *p, double best) {
-    sm_arena *arena = &list->memory.arena;
-    summ_phrase *out = &list->list[list->n];
-    *out = (summ_phrase){.count = p->n_occurrences, .score = p->score / best, .rank = list->n + 1};
+static bool add(sm_found *found, const summ_doc *doc, const sm_key_phrase *p, sm_arena *arena) {
+    double best = found->best.list.at[0].score;
+    summ_phrase *out = &found->list[found->n];
+    *out = (summ_phrase){.count = p->n_occurrences, .score = p->score / best, .rank = found->n + 1};
     char *text = shown_at(doc, p->form, arena, &out->n_bytes);
     if (text == NULL || !add_occurrences(out, doc, p, arena) || !add_forms(out, doc, p, arena))
         return false;
     if (p->small)
         make_small(text);
     out->text = text;
-    list->n++;
+    found->n++;
     return true;
 }
 
@@ -85,58 +83,62 @@ static void drop_short(const sm_candidates *c, size_t min_words, double *score) 
         score[i] = c->list.at[i].n_tokens < min_words ? 0 : score[i];
 }
 
-static summ_status find(const summ_doc *doc, const sm_scorer *scorer, const summ_keyword_options *options,
-                        sm_arena *scratch, summ_phrases *list) {
-    sm_candidates c;
-    sm_key_phrases best;
+bool sm_found_make(sm_found *found, const summ_doc *doc, sm_arena *arena, sm_arena *scratch) {
+    const summ_keyword_options *o = &found->options;
+    sm_candidates *c = &found->candidates;
     double *score;
-    if (!sm_candidates_find(&doc->doc, (uint32_t)options->max_words, scorer->connectors, scratch, &c) ||
-        (score = sm_arena_get(scratch, c.list.n, sizeof *score)) == NULL || !scorer->score(&c, scratch, score))
-        return SUMM_ERR_MEMORY;
-    if (options->against != NULL && !sm_keyness_weigh(&c, &options->against->doc, scorer->connectors, scratch, score))
-        return SUMM_ERR_MEMORY;
-    drop_short(&c, options->min_words, score);
-    if (!sm_choose_phrases(&c, score, options->max_phrases, options->overlap != 0, scratch, &best))
-        return SUMM_ERR_MEMORY;
-    list->list = sm_arena_get(&list->memory.arena, best.list.n, sizeof *list->list);
-    if (list->list == NULL)
-        return SUMM_ERR_MEMORY;
-    for (size_t i = 0; i < best.list.n; i++) {
-        const sm_key_phrase *p = &best.list.at[i];
-        if (!add(list, doc, p, best.list.at[0].score))
-            return SUMM_ERR_MEMORY;
-    }
-    return SUMM_OK;
-}
-
-static summ_status find_in_scratch(const summ_doc *doc, const sm_scorer *scorer, const summ_keyword_options *options,
-                                   summ_phrases *list) {
-    sm_arena scratch; /* counted with the list, so that max_memory holds for both together */
-    sm_arena_init(&scratch, &list->memory.alloc);
-    summ_status status = find(doc, scorer, options, &scratch, list);
-    sm_arena_release(&scratch);
-    return status;
+    if (!sm_candidates_find(&doc->doc, (uint32_t)o->max_words, found->scorer->connectors, scratch, c) ||
+        (score = sm_arena_get(scratch, c->list.n, sizeof *score)) == NULL || !found->scorer->score(c, scratch, score))
+        return false;
+    if (o->against != NULL && !sm_keyness_weigh(c, &o->against->doc, found->scorer->connectors, scratch, score))
+        return false;
+    drop_short(c, o->min_words, score);
+    if (!sm_choose_phrases(c, score, o->max_phrases, o->overlap != 0, scratch, &found->best))
+        return false;
+    found->list = sm_arena_get(arena, found->best.list.n, sizeof *found->list);
+    bool good = found->list != NULL;
+    for (size_t i = 0; good && i < found->best.list.n; i++)
+        good = add(found, doc, &found->best.list.at[i], arena);
+    return good;
 }
 
 static bool is_valid(const summ_keyword_options *o) {
     return o->min_words >= 1 && o->min_words <= o->max_words && o->max_words <= MAX_WORDS;
 }
 
-summ_status summ_keywords(const summ_doc *doc, const summ_keyword_options *given, summ_phrases **phrases) {
-    summ_keyword_options options;
-    summ_keyword_options_init(&options, sizeof options);
-    if (doc == NULL || phrases == NULL || !sm_options_read(&options, sizeof options, given) || !is_valid(&options))
+summ_status sm_found_read(const summ_keyword_options *given, sm_found *found) {
+    *found = (sm_found){0};
+    summ_keyword_options_init(&found->options, sizeof found->options);
+    if (!sm_options_read(&found->options, sizeof found->options, given) || !is_valid(&found->options))
         return SUMM_ERR_ARGUMENT;
-    const sm_scorer *scorer = find_scorer(options.algorithm);
-    if (scorer == NULL)
-        return SUMM_ERR_NAME;
-    summ_phrases *list = sm_handle_new(doc->engine, sizeof *list);
-    summ_status status = list != NULL ? find_in_scratch(doc, scorer, &options, list) : SUMM_ERR_MEMORY;
+    found->scorer = find_scorer(found->options.algorithm);
+    return found->scorer != NULL ? SUMM_OK : SUMM_ERR_NAME;
+}
+
+static bool find(sm_found *found, const summ_doc *doc, summ_phrases *list) {
+    sm_arena scratch; /* counted with the list, so that max_memory holds for both together */
+    sm_arena_init(&scratch, &list->memory.alloc);
+    bool good = sm_found_make(found, doc, &list->memory.arena, &scratch);
+    sm_arena_release(&scratch);
+    list->list = found->list;
+    list->n = found->n;
+    return good;
+}
+
+summ_status summ_keywords(const summ_doc *doc, const summ_keyword_options *options, summ_phrases **phrases) {
+    sm_found found;
+    if (doc == NULL || phrases == NULL)
+        return SUMM_ERR_ARGUMENT;
+    summ_status status = sm_found_read(options, &found);
     if (status != SUMM_OK)
+        return status;
+    summ_phrases *list = sm_handle_new(doc->engine, sizeof *list);
+    if (list == NULL || !find(&found, doc, list)) {
         summ_phrases_free(list);
-    else
-        *phrases = list;
-    return status;
+        return SUMM_ERR_MEMORY;
+    }
+    *phrases = list;
+    return SUMM_OK;
 }
 
 size_t summ_phrases_count(const summ_phrases *phrases) {

@@ -133,7 +133,7 @@ static uint32_t find_end(const sm_doc *doc, const sm_trimmed *whole, uint32_t fi
 }
 
 bool sm_trimmed_show_begin(const summ_doc *doc, uint32_t sentence, bool trim, size_t max_words, size_t max_chars,
-                           sm_arena *arena, summ_sentence *out, bool *fits) {
+                           sm_arena *arena, summ_sentence *out) {
     const sm_sentence *s = &doc->doc.sentences.at[sentence];
     sm_trimmed whole = pieces_of(&doc->doc, s, trim);
     char *joined = sm_arena_get(arena, s->end - s->begin + sizeof ELLIPSIS, 1);
@@ -142,8 +142,7 @@ bool sm_trimmed_show_begin(const summ_doc *doc, uint32_t sentence, bool trim, si
     size_t n = 0;
     uint32_t first = s->first_token, stop = sm_doc_end_token(&doc->doc, sentence);
     uint32_t end = find_end(&doc->doc, &whole, first, stop, max_words, max_chars, joined);
-    *fits = end > first && measure_begin(&doc->doc, &whole, end - 1, joined, &n).words > 0;
-    if (!*fits)
+    if (end == first || measure_begin(&doc->doc, &whole, end - 1, joined, &n).words == 0)
         return true;
     memcpy(joined + n, ELLIPSIS, sizeof ELLIPSIS - 1);
     sm_trimmed begin = begin_of(&whole, doc->doc.tokens.at[end - 1].end);

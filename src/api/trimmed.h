@@ -12,9 +12,9 @@ bool sm_trimmed_measure(const sm_doc *doc, sm_arena *arena, sm_doc *trimmed);
 bool sm_trimmed_show(const summ_doc *doc, const sm_sentence *sentence, bool trim, sm_arena *arena, summ_sentence *out);
 
 /* The same for the longest beginning of the sentence that ends with a word and leaves room for an ellipsis, within so
- * many words and characters: shown with an ellipsis behind it. *fits tells whether there is one. False: no memory.
+ * many words and characters: shown with an ellipsis behind it. If there is none, the text stays NULL. False: no memory.
  * O(its bytes x log its words). */
 bool sm_trimmed_show_begin(const summ_doc *doc, uint32_t sentence, bool trim, size_t max_words, size_t max_chars,
-                           sm_arena *arena, summ_sentence *out, bool *fits);
+                           sm_arena *arena, summ_sentence *out);
 
 #endif

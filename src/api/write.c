@@ -33,6 +33,17 @@ summ_status summ_write(const char *format, const summ_report *given, summ_write_
         report.phrases = r.phrases->list;
         report.n_phrases = r.phrases->n;
     }
+    if (r.explanation != NULL) {
+        report.sentences = r.explanation->sentences;
+        report.n_sentences = r.explanation->n_chosen;
+        report.reasons = r.explanation->list;
+        report.n_reasons = r.explanation->n;
+    }
+    if (r.keyword_explanation != NULL) {
+        report.phrases = r.keyword_explanation->phrases;
+        report.n_phrases = r.keyword_explanation->n;
+        report.phrase_reasons = r.keyword_explanation->list;
+    }
     sm_sink sink = {write, context, false};
     writer->write(&report, &sink);
     return sink.failed ? SUMM_ERR_WRITE : SUMM_OK;

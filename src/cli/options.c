@@ -217,6 +217,12 @@ static const char *set_offsets(settings *to, const char *value) {
     return NULL;
 }
 
+static const char *set_explain(settings *to, const char *value) {
+    (void)value;
+    to->explain = true;
+    return NULL;
+}
+
 static const char *set_output(settings *to, const char *value) {
     to->output = strcmp(value, "-") == 0 ? NULL : value;
     return value[0] != '\0' ? NULL : "the name of a file";

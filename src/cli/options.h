@@ -50,6 +50,7 @@ typedef struct settings {
     const char *output; /* NULL: standard output */
     bool scores;
     bool offsets;
+    bool explain;
     bool fail_empty;
     bool quiet;
     char **files;

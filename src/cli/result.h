@@ -7,8 +7,10 @@
 
 typedef struct result {
     summ_doc *doc;
-    summ_sentences *sentences; /* NULL if not asked for */
-    summ_phrases *phrases;     /* likewise */
+    summ_sentences *sentences;                     /* NULL if not asked for */
+    summ_phrases *phrases;                         /* likewise */
+    summ_explanation *explanation;                 /* with --explain, in place of the sentences */
+    summ_keyword_explanation *keyword_explanation; /* likewise, of the phrases */
 } result;
 
 /* Makes what the settings ask for of n_parts texts that are one document, as it suits the output format. result_free is

@@ -3,10 +3,7 @@
 #include "text/vocab.h"
 
 #include <math.h>
-
-typedef struct pair {
-    uint32_t left, right;
-} pair;
+#include <string.h>
 
 typedef struct pairs {
     const sm_doc *doc;
@@ -17,10 +14,10 @@ typedef struct pairs {
 
 /* Columns of pairs come after those of the stems. */
 static bool add_pair(pairs *p, uint32_t left, uint32_t right) {
-    pair key = {left, right};
+    sm_stem_pair key = {left, right};
     uint32_t id = sm_vocab_find(&p->known, (const char *)&key, sizeof key);
     if (id == SM_VOCAB_NONE) {
-        pair *copy = sm_arena_get(p->arena, 1, sizeof *copy);
+        sm_stem_pair *copy = sm_arena_get(p->arena, 1, sizeof *copy);
         if (copy == NULL)
             return false;
         *copy = key;
@@ -44,16 +41,31 @@ static bool add_row(pairs *p, uint32_t sentence) {
     return sm_csr_end_row(&p->rows);
 }
 
-bool sm_features_with_pairs(const sm_doc *doc, sm_arena *arena, sm_csr *unit) {
-    pairs p = {.doc = doc, .arena = arena};
-    sm_vocab_init(&p.known, arena, doc->key);
-    if (!sm_csr_begin(&p.rows, arena))
+static bool build(pairs *p, sm_csr *unit) {
+    const sm_doc *doc = p->doc;
+    sm_vocab_init(&p->known, p->arena, doc->key);
+    if (!sm_csr_begin(&p->rows, p->arena))
         return false;
     for (uint32_t i = 0; i < doc->sentences.n; i++)
-        if (!add_row(&p, i))
+        if (!add_row(p, i))
             return false;
-    sm_csr m = sm_csr_finish(&p.rows, (uint32_t)doc->stems.n + p.known.n);
-    return sm_csr_unit_rows(&m, NULL, true, arena, unit);
+    sm_csr m = sm_csr_finish(&p->rows, (uint32_t)doc->stems.n + p->known.n);
+    return sm_csr_unit_rows(&m, NULL, true, p->arena, unit);
+}
+
+bool sm_features_with_pairs(const sm_doc *doc, sm_arena *arena, sm_csr *unit) {
+    return build(&(pairs){.doc = doc, .arena = arena}, unit);
+}
+
+bool sm_features_with_named_pairs(const sm_doc *doc, sm_arena *arena, sm_csr *unit, const sm_stem_pair **pair) {
+    pairs p = {.doc = doc, .arena = arena};
+    if (!build(&p, unit))
+        return false;
+    sm_stem_pair *named = sm_arena_get(arena, p.known.n, sizeof *named);
+    for (uint32_t k = 0; named != NULL && k < p.known.n; k++)
+        memcpy(&named[k], p.known.strings.at[k].bytes, sizeof *named);
+    *pair = named;
+    return named != NULL;
 }
 
 bool sm_features_tfidf(const sm_doc *doc, sm_arena *arena, sm_csr *unit) {

@@ -9,6 +9,14 @@
  * has it, rows scaled to length 1. False: no memory. O(tokens). */
 bool sm_features_with_pairs(const sm_doc *doc, sm_arena *arena, sm_csr *unit);
 
+/* Two stems that follow one another. */
+typedef struct sm_stem_pair {
+    uint32_t left, right;
+} sm_stem_pair;
+
+/* The same, and what the columns behind those of the stems stand for: column doc->stems.n + k for (*pair)[k]. */
+bool sm_features_with_named_pairs(const sm_doc *doc, sm_arena *arena, sm_csr *unit, const sm_stem_pair **pair);
+
 /* Sentences x stems: tf x idf with idf = ln(N / df) over the N candidate sentences (Sparck Jones 1972), rows scaled to
  * length 1. False: no memory. O(nonzeros). */
 bool sm_features_tfidf(const sm_doc *doc, sm_arena *arena, sm_csr *unit);

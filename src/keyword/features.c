@@ -33,6 +33,16 @@ static const sm_phrase_kind KINDS[] = {
 #undef X
 };
 
+static const summ_item FEATURES[] = {
+#define X(feature, meaning) {#feature, meaning},
+#include "keyword/features.def"
+#undef X
+};
+
+const summ_item *sm_phrase_feature(size_t feature) {
+    return &FEATURES[feature];
+}
+
 static bool is_english(const sm_doc *doc) {
     return (doc->language->traits & SM_ENGLISH_ENDINGS) != 0;
 }

@@ -27,6 +27,9 @@ const sm_phrase_kind *sm_phrase_kind_at(size_t index);
 /* The kind of a text, by its language and length. */
 const sm_phrase_kind *sm_phrase_kind_of(const sm_doc *doc);
 
+/* The name of a feature and what it is. Static. */
+const summ_item *sm_phrase_feature(size_t feature);
+
 /* What the features of all candidates have in common. */
 typedef struct sm_phrase_features {
     const sm_candidates *c;

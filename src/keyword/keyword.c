@@ -13,3 +13,7 @@ static const sm_scorer SCORERS[] = {
 const sm_scorer *sm_scorer_at(size_t index) {
     return index < sizeof SCORERS / sizeof *SCORERS ? &SCORERS[index] : NULL;
 }
+
+bool sm_scorer_has_features(const sm_scorer *scorer) {
+    return scorer->score == sm_keyword_weighted;
+}

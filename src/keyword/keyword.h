@@ -14,4 +14,7 @@ typedef struct sm_scorer {
 /* Row `index`, or NULL past the end. */
 const sm_scorer *sm_scorer_at(size_t index);
 
+/* Is its score e to the weighted sum of the features of keyword/features.h? */
+bool sm_scorer_has_features(const sm_scorer *scorer);
+
 #endif

@@ -1,5 +1,7 @@
 #include "output/output.h"
 
+#include "base/utf8.h"
+
 #include <string.h>
 
 #define X(name, help) void sm_write_##name(const sm_report *, sm_sink *);
@@ -25,7 +27,9 @@ void sm_put_string(sm_sink *sink, const char *string) {
     sm_put(sink, string, strlen(string));
 }
 
-static void put_digits(sm_sink *sink, size_t number, size_t least) {
+static const double MOST = 1e12; /* of numbers that are no counts */
+
+static void put_digits(sm_sink *sink, uint64_t number, size_t least) {
     char digits[24];
     size_t at = sizeof digits;
     for (; number > 0 || least > 0; number /= 10, least -= least > 0)
@@ -38,10 +42,29 @@ void sm_put_count(sm_sink *sink, size_t number) {
 }
 
 void sm_put_score(sm_sink *sink, double score) {
-    size_t millionths = (size_t)(score * 1e6 + 0.5);
-    put_digits(sink, millionths / 1000000, 1);
+    sm_put_real(sink, score, 6);
+}
+
+void sm_put_real(sm_sink *sink, double number, int decimals) {
+    uint64_t unit = 1;
+    for (int i = 0; i < decimals; i++)
+        unit *= 10;
+    double size = number < 0 ? -number : number;
+    uint64_t units = (uint64_t)((size < MOST ? size : MOST) * (double)unit + 0.5);
+    sm_put(sink, "-", number < 0 && units > 0);
+    put_digits(sink, units / unit, 1);
     sm_put(sink, ".", 1);
-    put_digits(sink, millionths % 1000000, 6);
+    put_digits(sink, units % unit, (size_t)decimals);
+}
+
+void sm_put_name(sm_sink *sink, const char *name) {
+    size_t n = strlen(name), length;
+    for (size_t i = 0; i < n; i += length) {
+        uint32_t c;
+        length = sm_utf8_decode(name + i, n - i, &c);
+        bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+        sm_put(sink, control ? "?" : name + i, control ? 1 : length);
+    }
 }
 
 const char *sm_report_name(const sm_report *report, size_t source) {

@@ -17,6 +17,9 @@ typedef struct sm_report {
     const summ_phrase *phrases;
     size_t n_phrases;
     bool scores, offsets;
+    const summ_reason *reasons; /* of the n_sentences sentences and of others behind them; or NULL */
+    size_t n_reasons;
+    const summ_phrase_reason *phrase_reasons; /* of the phrases; or NULL */
 } sm_report;
 
 /* Where it goes. After a failed write the rest is dropped. */
@@ -34,6 +37,10 @@ void sm_put_string(sm_sink *sink, const char *string);
 void sm_put_count(sm_sink *sink, size_t number);
 /* A score from 0 to 1 with six decimals and a point, whatever the locale. */
 void sm_put_score(sm_sink *sink, double score);
+/* Names may hold anything, but on a line not what would break it: control characters become question marks. */
+void sm_put_name(sm_sink *sink, const char *name);
+/* Any number with that many decimals, six at most; what is beyond 10^12 is shown as that. */
+void sm_put_real(sm_sink *sink, double number, int decimals);
 
 typedef struct sm_writer {
     summ_item item;

@@ -1,28 +1,14 @@
 /* Text: one result a line, sentences first, an empty line, key phrases. */
-#include "base/utf8.h"
-#include "output/output.h"
-
-#include <string.h>
+#include "output/why.h"
 
 void sm_write_text(const sm_report *report, sm_sink *sink);
-
-/* Names may hold anything; on a line they may not hold what would break it. */
-static void put_name(sm_sink *sink, const char *name) {
-    size_t n = strlen(name), length;
-    for (size_t i = 0; i < n; i += length) {
-        uint32_t c;
-        length = sm_utf8_decode(name + i, n - i, &c);
-        bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-        sm_put(sink, control ? "?" : name + i, control ? 1 : length);
-    }
-}
 
 static void put_place(const sm_report *r, size_t source, size_t line, size_t column, sm_sink *sink) {
     const char *name = sm_report_name(r, source);
     if (!r->offsets)
         return;
     if (name != NULL) {
-        put_name(sink, name);
+        sm_put_name(sink, name);
         sm_put(sink, ":", 1);
     }
     sm_put_count(sink, line);
@@ -51,14 +37,34 @@ static void put_phrase(const sm_report *r, const summ_phrase *p, sm_sink *sink) 
     }
 }
 
+static void put_sentence(const sm_report *r, const summ_sentence *s, sm_sink *sink) {
+    put_place(r, s->source, s->line, s->column, sink);
+    put_result(r, s->score, s->rank, s->text, s->n_bytes, sink);
+}
+
+/* The sentences that were not chosen, and why. */
+static void put_others(const sm_report *r, sm_sink *sink) {
+    if (r->reasons == NULL || r->n_reasons <= r->n_sentences)
+        return;
+    sm_put_string(sink, r->n_sentences > 0 ? "\nNot chosen:\n" : "Not chosen:\n");
+    for (size_t i = r->n_sentences; i < r->n_reasons; i++) {
+        put_sentence(r, r->reasons[i].sentence, sink);
+        sm_why_text_sentence(r, &r->reasons[i], sink);
+    }
+}
+
 void sm_write_text(const sm_report *r, sm_sink *sink) {
     for (size_t i = 0; i < r->n_sentences; i++) {
-        const summ_sentence *s = &r->sentences[i];
-        put_place(r, s->source, s->line, s->column, sink);
-        put_result(r, s->score, s->rank, s->text, s->n_bytes, sink);
+        put_sentence(r, &r->sentences[i], sink);
+        if (r->reasons != NULL)
+            sm_why_text_sentence(r, &r->reasons[i], sink);
     }
-    if (r->n_sentences > 0 && r->n_phrases > 0)
+    put_others(r, sink);
+    if (r->n_sentences + r->n_reasons > 0 && r->n_phrases > 0)
         sm_put(sink, "\n", 1);
-    for (size_t i = 0; i < r->n_phrases; i++)
+    for (size_t i = 0; i < r->n_phrases; i++) {
         put_phrase(r, &r->phrases[i], sink);
+        if (r->phrase_reasons != NULL)
+            sm_why_text_phrase(&r->phrase_reasons[i], sink);
+    }
 }

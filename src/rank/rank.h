@@ -11,7 +11,8 @@ typedef enum sm_fill {
 
 /* What a ranker may be told besides the document. */
 typedef struct sm_rank_options {
-    uint64_t seed; /* of chance */
+    uint64_t seed;    /* of chance */
+    double *position; /* NULL, or all 1 for each sentence: set to the factor by which its place moved its score */
 } sm_rank_options;
 
 /* rank writes a score >= 0 for each sentence, higher is better; those of sentences that are no candidates do not count.

@@ -23,15 +23,18 @@ static double weight_of_opening(uint32_t n_sentences) {
 }
 
 bool sm_rank_textrank(const sm_doc *doc, const sm_rank_options *options, sm_arena *scratch, double *score) {
-    (void)options;
     sm_csr rows;
     if (!sm_features_with_pairs(doc, scratch, &rows) ||
         !sm_row_pagerank(&rows, TO_EARLIER, TO_LATER, DAMPING, scratch, score))
         return false;
     double c = weight_of_opening(doc->n_candidates);
     size_t position = 0;
-    for (uint32_t i = 0; i < doc->sentences.n; i++)
-        if (doc->sentences.at[i].candidate)
-            score[i] *= (1 + c / sqrt((double)++position)) * (sm_cues_in(doc, i) ? CUED : 1);
+    for (uint32_t i = 0; i < doc->sentences.n; i++) {
+        bool candidate = doc->sentences.at[i].candidate;
+        double factor = candidate ? 1 + c / sqrt((double)++position) : 1;
+        score[i] *= factor * (candidate && sm_cues_in(doc, i) ? CUED : 1);
+        if (options->position != NULL)
+            options->position[i] = factor;
+    }
     return true;
 }

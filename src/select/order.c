@@ -1,21 +1,12 @@
 #include "select/order.h"
 
 #include "num/heap.h"
-#include "select/redundancy.h"
-
-/* How often a sentence that waits in the heap was looked at, and how many had been taken then, known ones among them. */
-typedef struct look {
-    uint32_t taken;
-    uint32_t looks;
-} look;
 
 typedef struct taking {
     const sm_doc *doc;
     const double *score;
     const sm_order_options *options;
-    sm_redundancy redundancy;
     sm_heap heap;
-    look *looks;    /* for each sentence */
     sm_budget left; /* of what is enough */
     sm_order *order;
 } taking;
@@ -31,7 +22,7 @@ static bool take(taking *t, sm_ranked best) {
     t->left.sentences = less(t->left.sentences, 1);
     t->left.words = less(t->left.words, s->n_words);
     t->left.chars = less(t->left.chars, s->n_chars + (size_t)1);
-    return sm_redundancy_take(&t->redundancy, best.id);
+    return sm_redundancy_take(&t->order->redundancy, best.id);
 }
 
 static bool take_first(taking *t, bool *gone) {
@@ -49,8 +40,8 @@ static bool fill_heap(taking *t, const bool *gone, sm_arena *scratch) {
     const sm_doc *doc = t->doc;
     const bool *left_out = t->options->left_out;
     t->heap = (sm_heap){sm_arena_get(scratch, doc->n_candidates, sizeof *t->heap.at), 0};
-    t->looks = sm_arena_get_zero(scratch, doc->sentences.n, sizeof *t->looks);
-    if (t->heap.at == NULL || t->looks == NULL)
+    t->order->looks = sm_arena_get_zero(scratch, doc->sentences.n, sizeof *t->order->looks);
+    if (t->heap.at == NULL || t->order->looks == NULL)
         return false;
     for (uint32_t i = 0; i < doc->sentences.n; i++) {
         const sm_sentence *s = &doc->sentences.at[i];
@@ -67,23 +58,25 @@ static bool fill_heap(taking *t, const bool *gone, sm_arena *scratch) {
 static void look_again(taking *t) {
     bool copy;
     sm_ranked *best = &t->heap.at[0];
-    double cosine = sm_redundancy_of(&t->redundancy, best->id, &copy);
+    sm_look *look = &t->order->looks[best->id];
+    double cosine = sm_redundancy_of(&t->order->redundancy, best->id, &copy);
     if (copy) {
         sm_heap_pop(&t->heap);
         return;
     }
-    t->looks[best->id].taken = (uint32_t)t->redundancy.taken.n;
-    if (t->looks[best->id].looks == SM_LOOKS_MAX)
+    look->taken = (uint32_t)t->order->redundancy.taken.n;
+    if (look->looks == SM_LOOKS_MAX)
         return;
     best->value = t->score[best->id] * (1 - t->options->diversity * cosine);
-    t->looks[best->id].looks++;
+    look->valued = look->taken;
+    look->looks++;
     sm_heap_sink_first(&t->heap);
 }
 
 static bool take_all(taking *t) {
     while (t->heap.n > 0 && t->left.sentences > 0 && t->left.words > 0 && t->left.chars > 0) {
-        const look *l = &t->looks[t->heap.at[0].id];
-        if (l->taken < t->redundancy.taken.n)
+        const sm_look *l = &t->order->looks[t->heap.at[0].id];
+        if (l->taken < t->order->redundancy.taken.n)
             look_again(t);
         else if (!take(t, sm_heap_pop(&t->heap)))
             return false;
@@ -96,10 +89,13 @@ static bool begin(taking *t, sm_arena *scratch) {
     size_t most = doc->n_candidates + (t->options->first != NULL ? t->options->first->n : 0);
     bool *gone = sm_arena_get_zero(scratch, doc->sentences.n, sizeof *gone);
     *t->order = (sm_order){sm_arena_get(scratch, most, sizeof *t->order->sentence),
-                           sm_arena_get(scratch, most, sizeof *t->order->value), 0};
+                           sm_arena_get(scratch, most, sizeof *t->order->value),
+                           0,
+                           NULL,
+                           {0}};
     return gone != NULL && t->order->sentence != NULL && t->order->value != NULL &&
-           sm_redundancy_init(&t->redundancy, doc, scratch) &&
-           (known == NULL || sm_redundancy_know(&t->redundancy, doc, known)) && take_first(t, gone) &&
+           sm_redundancy_init(&t->order->redundancy, doc, scratch) &&
+           (known == NULL || sm_redundancy_know(&t->order->redundancy, doc, known)) && take_first(t, gone) &&
            fill_heap(t, gone, scratch);
 }
 

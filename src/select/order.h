@@ -2,6 +2,7 @@
 #ifndef SM_SELECT_ORDER_H
 #define SM_SELECT_ORDER_H
 
+#include "select/redundancy.h"
 #include "select/select.h"
 
 typedef struct sm_order_options {
@@ -13,11 +14,20 @@ typedef struct sm_order_options {
     const sm_doc *known;   /* its sentences count as taken before; or NULL */
 } sm_order_options;
 
-/* The sentences in the order in which a greedy choice takes them, and the score each had then. */
+/* How often a sentence that waits to be taken was looked at, and how many had been taken then. */
+typedef struct sm_look {
+    uint32_t taken;  /* at the last look, known ones among them */
+    uint32_t valued; /* at the last look that worked its value out */
+    uint32_t looks;
+} sm_look;
+
+/* The sentences in the order in which a greedy choice takes them, and the score each had then. The rest tells why. */
 typedef struct sm_order {
     uint32_t *sentence;
     double *value;
     size_t n;
+    sm_look *looks; /* for each sentence of the document */
+    sm_redundancy redundancy;
 } sm_order;
 
 /* Takes, again and again, the sentence with the largest score x (1 - diversity x largest cosine to those taken), near-

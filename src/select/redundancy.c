@@ -112,3 +112,31 @@ double sm_redundancy_of(sm_redundancy *r, uint32_t sentence, bool *copy) {
             most = fmax(most, meet(r, &r->taken.at[r->postings.at[p - 1].taken], count_stems(m, sentence), copy));
     return most;
 }
+
+/* A copy before others, then the larger cosine, then the earlier. */
+static bool is_nearer(const sm_nearest *a, const sm_nearest *b) {
+    if (a->copy != b->copy)
+        return a->copy;
+    if (!a->copy && (a->cosine < b->cosine || a->cosine > b->cosine))
+        return a->cosine > b->cosine;
+    return a->taken < b->taken;
+}
+
+sm_nearest sm_redundancy_nearest(sm_redundancy *r, uint32_t sentence, uint32_t n_taken) {
+    const sm_csr *m = r->matrix;
+    uint32_t n = count_stems(m, sentence);
+    sm_nearest best = {UINT32_MAX, 0, false};
+    bool copy;
+    sm_redundancy_of(r, sentence, &copy); /* counts the stems in common */
+    for (uint32_t e = m->start[sentence]; e < m->start[sentence + 1]; e++)
+        for (uint32_t p = r->first[m->col[e]]; p != 0; p = r->postings.at[p - 1].next) {
+            uint32_t id = r->postings.at[p - 1].taken;
+            const sm_taken *t = &r->taken.at[id];
+            sm_nearest here = {id, t->common / sqrt((double)n * t->n_stems), is_copy(t->common, n, t->n_stems)};
+            if (id < n_taken && is_nearer(&here, &best))
+                best = here;
+        }
+    if (best.taken == UINT32_MAX)
+        best.copy = copy;
+    return best;
+}

@@ -46,4 +46,15 @@ bool sm_redundancy_know(sm_redundancy *r, const sm_doc *doc, const sm_doc *known
  * one, or is a near-copy: nearly all stems of the shorter stand in the longer. O(its stems x SM_POSTINGS_MAX). */
 double sm_redundancy_of(sm_redundancy *r, uint32_t sentence, bool *copy);
 
+/* One of the taken sentences, beside another sentence. */
+typedef struct sm_nearest {
+    uint32_t taken; /* number in order of taking; UINT32_MAX: they share no stem */
+    double cosine;
+    bool copy; /* the sentence is a near-copy of it, or if they share no stem, has the words of one that was taken */
+} sm_nearest;
+
+/* Of the first n_taken that were taken, the first that the sentence is a near-copy of, else the first with the largest
+ * cosine. O(its stems x SM_POSTINGS_MAX). */
+sm_nearest sm_redundancy_nearest(sm_redundancy *r, uint32_t sentence, uint32_t n_taken);
+
 #endif

@@ -3,7 +3,8 @@
 #include "select/fill.h"
 #include "select/must.h"
 #include "select/order.h"
-#include "text/form.h"
+#include "select/trace.h"
+#include "select/unwanted.h"
 
 /* The greedy order is followed for a while beyond the ceiling, to have pieces that fill it. */
 enum {
@@ -27,21 +28,12 @@ static size_t beyond(size_t ceiling, size_t more) {
     return ceiling > (SUMM_NO_LIMIT - more) / ORDER_TIMES ? SUMM_NO_LIMIT : ORDER_TIMES * ceiling + more;
 }
 
-static bool is_unwanted(const selection *s, const sm_sentence *sentence) {
-    const sm_doc *doc = s->doc;
-    const char *text = doc->input.text;
-    if (s->options->no_questions && sm_form_asks(text, sentence->begin, sentence->end, doc->language))
-        return true;
-    return s->options->no_quotes && (doc->input.blocks.at[sentence->block].role == SM_ROLE_QUOTE ||
-                                     sm_form_quotes(text, sentence->begin, sentence->end));
-}
-
 static bool leave_out(selection *s) {
     if (!s->options->no_quotes && !s->options->no_questions)
         return true;
     s->left_out = sm_arena_get(s->scratch, s->doc->sentences.n, sizeof *s->left_out);
     for (size_t i = 0; s->left_out != NULL && i < s->doc->sentences.n; i++)
-        s->left_out[i] = is_unwanted(s, &s->doc->sentences.at[i]);
+        s->left_out[i] = sm_unwanted(s->doc, s->options, &s->doc->sentences.at[i]) != SM_WANTED;
     return s->left_out != NULL;
 }
 
@@ -136,6 +128,20 @@ static bool improve(const selection *s, bool by_words, bool **chosen) {
     return true;
 }
 
+static void keep_trace(const selection *s, const bool *chosen) {
+    sm_trace *t = s->options->trace;
+    *t = (sm_trace){.doc = s->doc,
+                    .options = *s->options,
+                    .order = s->order,
+                    .n_must = s->must.n,
+                    .chosen = chosen,
+                    .whole = s->budget,
+                    .left = s->budget};
+    for (size_t i = 0; i < s->order.n; i++)
+        if (chosen[i])
+            sm_budget_spend(&t->left, ordered(s, i));
+}
+
 static bool choose(selection *s, sm_picks *picks) {
     find_least(s);
     bool *chosen = sm_arena_get(s->scratch, s->order.n, sizeof *chosen);
@@ -150,7 +156,10 @@ static bool choose(selection *s, sm_picks *picks) {
     for (size_t i = 0; i < s->order.n; i++)
         if (chosen[i])
             picks->sentence[picks->n++] = s->order.sentence[i];
-    return true;
+    if (s->options->trace == NULL)
+        return true;
+    keep_trace(s, chosen);
+    return sm_trace_index(s->options->trace, s->scratch);
 }
 
 bool sm_select(const sm_doc *doc, const double *score, const sm_select_options *options, sm_arena *scratch,

@@ -12,7 +12,8 @@ typedef struct sm_select_options {
     bool no_questions;  /* those that ask */
     const sm_doc *must; /* n_must texts; each has to stand in a chosen sentence if it stands in any that fits */
     size_t n_must;
-    const sm_doc *known; /* what the reader knows: counts as chosen before; or NULL */
+    const sm_doc *known;    /* what the reader knows: counts as chosen before; or NULL */
+    struct sm_trace *trace; /* takes what tells why (select/trace.h), in scratch; or NULL */
 } sm_select_options;
 
 /* The chosen sentences, best first. */

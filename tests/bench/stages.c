@@ -91,7 +91,7 @@ static void features(subject *s, sm_arena *arena) {
 
 static void rank(subject *s, sm_arena *arena) {
     double *score = sm_arena_get(arena, s->doc.sentences.n, sizeof *score);
-    check(score != NULL && sm_ranker_at(0)->rank(&s->doc, &(sm_rank_options){0}, arena, score));
+    check(score != NULL && sm_ranker_at(0)->rank(&s->doc, &(sm_rank_options){.seed = 0}, arena, score));
     done += score[0] > 0;
 }
 

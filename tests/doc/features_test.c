@@ -106,11 +106,34 @@ static void test_what_a_pair_is(void **state) {
     test_doc_end(&t);
 }
 
+/* Each column behind those of the stems has its own two stems, and stands in the rows that hold them one behind the
+ * other. */
+static void test_named_pairs(void **state) {
+    (void)state;
+    static const char TEXT[] = "Lantern and harbour are what it is. Harbour of a lantern is what it was. "
+                               "The lantern, not the harbour, is it.";
+    test_doc t;
+    sm_csr m;
+    const sm_stem_pair *pair;
+    test_doc_begin(&t, TEXT, sizeof TEXT - 1, "en");
+    uint32_t lantern = t.doc.words.at[test_doc_find(&t, "lantern")].stem;
+    uint32_t harbour = t.doc.words.at[test_doc_find(&t, "harbour")].stem;
+    assert_true(sm_features_with_named_pairs(&t.doc, &t.tmp.arena, &m, &pair));
+    assert_int_equal(m.n_cols, t.doc.stems.n + 2);
+    assert_true(pair[0].left == lantern && pair[0].right == harbour);
+    assert_true(pair[1].left == harbour && pair[1].right == lantern);
+    assert_int_equal(m.col[m.start[1] - 1], t.doc.stems.n);
+    assert_int_equal(m.col[m.start[2] - 1], t.doc.stems.n + 1);
+    assert_int_equal(m.col[m.start[3] - 1], t.doc.stems.n);
+    test_doc_end(&t);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_texts),
         cmocka_unit_test(test_random_texts),
         cmocka_unit_test(test_what_a_pair_is),
+        cmocka_unit_test(test_named_pairs),
     };
     return cmocka_run_group_tests_name("doc/features", tests, NULL, NULL);
 }

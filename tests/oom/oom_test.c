@@ -63,10 +63,11 @@ typedef struct task {
     const char *encoding;
     bool trim;
     bool wishes; /* whatever the reader may want, of several texts, with a title that is given */
+    bool explain;
 } task;
 
 typedef struct text {
-    char bytes[8192];
+    char bytes[16384];
     size_t n;
 } text;
 
@@ -89,12 +90,42 @@ static void wish(summ_summary_options *options, const summ_doc *known) {
     options->max_chars = 300;
 }
 
+/* With known words, a question and a word that must be there. */
+static summ_status run_explain(const summ_doc *doc, const task *t, text *out) {
+    static const char *const MUST[] = {"valley"};
+    summ_explanation *why = NULL;
+    summ_keyword_explanation *keyword_why = NULL;
+    summ_summary_options options;
+    summ_summary_options_init(&options, sizeof options);
+    options.algorithm = t->algorithm;
+    options.max_sentences = 2;
+    options.query = "toads";
+    options.must = MUST;
+    options.n_must = 1;
+    options.known = doc;
+    summ_status status = summ_explain(doc, &options, &why);
+    if (status == SUMM_OK)
+        status = summ_explain_keywords(doc, NULL, &keyword_why);
+    if (status == SUMM_OK) {
+        summ_report report;
+        summ_report_init(&report, sizeof report);
+        report.explanation = why;
+        report.keyword_explanation = keyword_why;
+        status = summ_write(t->output, &report, collect, out);
+    }
+    summ_explanation_free(why);
+    summ_keyword_explanation_free(keyword_why);
+    return status;
+}
+
 /* With all wishes, if there is something known. */
 static summ_status run_doc(const summ_doc *doc, const summ_doc *known, const task *t, text *out) {
     summ_sentences *summary = NULL;
     summ_phrases *phrases = NULL;
     summ_summary_options summary_options;
     summ_keyword_options keyword_options;
+    if (t->explain)
+        return run_explain(doc, t, out);
     summ_summary_options_init(&summary_options, sizeof summary_options);
     summ_keyword_options_init(&keyword_options, sizeof keyword_options);
     summary_options.algorithm = t->algorithm;
@@ -230,6 +261,12 @@ static void test_wishes(void **state) {
         fail_each_both_ways(&(task){.wishes = true, .algorithm = row->name});
     for (size_t i = 0; i < sizeof LANGUAGES / sizeof *LANGUAGES; i++)
         fail_each_both_ways(&(task){.wishes = true, .language = LANGUAGES[i]});
+}
+
+static void test_explanations(void **state) {
+    (void)state;
+    fail_each_both_ways(&(task){.explain = true});
+    fail_each_both_ways(&(task){.explain = true, .algorithm = "lead", .output = "jsonl"});
 }
 
 static task russian(const char *encoding) {
@@ -420,13 +457,10 @@ static void test_libc_malloc_under_iconv(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_row),
-        cmocka_unit_test(test_wishes),
-        cmocka_unit_test(test_character_sets),
-        cmocka_unit_test(test_trimming),
-        cmocka_unit_test(test_memory_limit),
-        cmocka_unit_test(test_libc_malloc),
-        cmocka_unit_test(test_libc_malloc_under_iconv),
+        cmocka_unit_test(test_every_row),    cmocka_unit_test(test_wishes),
+        cmocka_unit_test(test_explanations), cmocka_unit_test(test_character_sets),
+        cmocka_unit_test(test_trimming),     cmocka_unit_test(test_memory_limit),
+        cmocka_unit_test(test_libc_malloc),  cmocka_unit_test(test_libc_malloc_under_iconv),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -22,6 +22,32 @@ static void test_scores(void **state) {
     }
 }
 
+static const struct {
+    double number;
+    int decimals;
+    const char *written;
+} REALS[] = {
+    {0, 2, "0.00"},
+    {-0.004, 2, "0.00"},
+    {-0.006, 2, "-0.01"},
+    {-1.5, 6, "-1.500000"},
+    {12.345678, 2, "12.35"},
+    {1e9 + 0.25, 6, "1000000000.250000"},
+    {1e300, 2, "1000000000000.00"},
+    {-(double)INFINITY, 6, "-1000000000000.000000"},
+};
+
+static void test_reals(void **state) {
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(REALS); i++) {
+        test_text text = {0};
+        sm_sink sink = {test_text_write, &text, false};
+        sm_put_real(&sink, REALS[i].number, REALS[i].decimals);
+        assert_string_equal(text.at, REALS[i].written);
+        test_text_end(&text);
+    }
+}
+
 static void test_counts(void **state) {
     (void)state;
     static const size_t COUNTS[] = {0, 1, 9, 10, 99, 100, 1234567890, SIZE_MAX};
@@ -61,10 +87,8 @@ static void test_table(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_scores),
-        cmocka_unit_test(test_counts),
-        cmocka_unit_test(test_sink),
-        cmocka_unit_test(test_table),
+        cmocka_unit_test(test_scores), cmocka_unit_test(test_reals), cmocka_unit_test(test_counts),
+        cmocka_unit_test(test_sink),   cmocka_unit_test(test_table),
     };
     return cmocka_run_group_tests_name("output/output", tests, NULL, NULL);
 }

@@ -258,6 +258,59 @@ static void test_trimmed_texts_are_their_pieces(void **state) {
     assert_true(n_cut > TEXTS);
 }
 
+static summ_summary_options random_wish(test_random *r) {
+    static const char *const QUERIES[] = {NULL, NULL, "", "harbour", "\xFF lantern"};
+    summ_summary_options o;
+    size_t n_algorithms = 0;
+    while (summ_item_at(SUMM_ALGORITHMS, n_algorithms) != NULL)
+        n_algorithms++;
+    summ_summary_options_init(&o, sizeof o);
+    o.algorithm = summ_item_at(SUMM_ALGORITHMS, test_random_below(r, n_algorithms))->name;
+    o.max_sentences = maybe(r, 9);
+    o.max_words = maybe(r, 90);
+    o.max_chars = maybe(r, 500);
+    o.query = QUERIES[test_random_below(r, COUNT_OF(QUERIES))];
+    o.no_quotes = test_random_below(r, 2) == 0;
+    o.no_questions = test_random_below(r, 2) == 0;
+    o.order = test_random_below(r, 2) == 0 ? SUMM_ORDER_POSITION : SUMM_ORDER_SCORE;
+    return o;
+}
+
+static void check_explained(const summ_doc *doc, const summ_summary_options *o) {
+    summ_sentences *summary = summarize(doc, o);
+    summ_explanation *why;
+    assert_int_equal(summ_explain(doc, o, &why), SUMM_OK);
+    size_t n = summ_sentences_count(summary);
+    assert_in_range(summ_explanation_count(why), n, n + 3);
+    for (size_t i = 0; i < summ_explanation_count(why); i++) {
+        const summ_reason *reason = summ_explanation_at(why, i);
+        const summ_sentence *s = summ_sentences_at(summary, i);
+        assert_int_equal(reason->verdict == SUMM_CHOSEN, s != NULL);
+        assert_int_equal(reason->sentence->rank, s != NULL ? s->rank : 0);
+        if (s != NULL)
+            assert_true(reason->sentence->index == s->index && reason->sentence->score == s->score);
+    }
+    summ_explanation_free(why);
+    summ_sentences_free(summary);
+}
+
+/* What is explained is what is chosen. */
+static void test_explained_is_chosen(void **state) {
+    (void)state;
+    test_random r = {17};
+    for (uint64_t seed = 0; seed < TEXTS; seed++) {
+        test_text text = make_text(seed);
+        test_api api;
+        test_api_begin(&api, text.at, text.n, NULL);
+        for (int i = 0; i < 8; i++) {
+            summ_summary_options o = random_wish(&r);
+            check_explained(api.doc, &o);
+        }
+        test_api_end(&api);
+        test_text_end(&text);
+    }
+}
+
 static bool contains(const summ_sentences *summary, size_t index) {
     for (size_t i = 0; i < summ_sentences_count(summary); i++)
         if (summ_sentences_at(summary, i)->index == index)
@@ -502,6 +555,7 @@ int main(void) {
         cmocka_unit_test(test_spans_ascend),
         cmocka_unit_test(test_ceilings_hold_on_the_printed_text),
         cmocka_unit_test(test_trimmed_texts_are_their_pieces),
+        cmocka_unit_test(test_explained_is_chosen),
         cmocka_unit_test(test_larger_contain_smaller),
         cmocka_unit_test(test_wishes),
         cmocka_unit_test(test_line_ends),

@@ -158,7 +158,7 @@ static inline double *dense_rank(test_doc *t, const char *name) {
     assert_non_null(score);
     for (size_t i = 0; sm_ranker_at(i) != NULL; i++)
         if (strcmp(sm_ranker_at(i)->item.name, name) == 0) {
-            assert_true(sm_ranker_at(i)->rank(&t->doc, &(sm_rank_options){1}, &t->tmp.arena, score));
+            assert_true(sm_ranker_at(i)->rank(&t->doc, &(sm_rank_options){.seed = 1}, &t->tmp.arena, score));
             return score;
         }
     fail_msg("no algorithm %s", name);

@@ -7,7 +7,7 @@ static const char TEXT[] = "The harbour has a lantern there. The ferry of the is
 static void rank_with(test_doc *t, uint64_t seed, double *score) {
     for (size_t i = 0; sm_ranker_at(i) != NULL; i++)
         if (strcmp(sm_ranker_at(i)->item.name, "random") == 0)
-            assert_true(sm_ranker_at(i)->rank(&t->doc, &(sm_rank_options){seed}, &t->tmp.arena, score));
+            assert_true(sm_ranker_at(i)->rank(&t->doc, &(sm_rank_options){.seed = seed}, &t->tmp.arena, score));
 }
 
 static void test_same_seed_same_scores(void **state) {

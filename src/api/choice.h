@@ -1,0 +1,40 @@
+/* The choice of sentences, from options to picks, and what led to it: for summ_summarize and summ_explain. */
+#ifndef SM_API_CHOICE_H
+#define SM_API_CHOICE_H
+
+#include "api/handles.h"
+#include "rank/rank.h"
+#include "select/trace.h"
+
+/* A chosen sentence. */
+typedef struct sm_chosen {
+    uint32_t sentence, rank;
+} sm_chosen;
+
+typedef struct sm_choice {
+    summ_summary_options options;
+    const sm_ranker *ranker;
+    sm_chosen *chosen; /* in the order asked for */
+    size_t n;
+    sm_budget budget;
+    bool cut;       /* no sentence fits: of the one that is chosen, the beginning is shown */
+    double *score;  /* for each sentence, from 0 to 1 for those that may be chosen */
+    double largest; /* by which it was divided, unless it is 0 */
+    /* For each sentence what the ranker found, the part of that which its place has, and what else multiplied it; NULL:
+     * nothing, or not asked for. */
+    double *found, *position, *known, *query;
+} sm_choice;
+
+/* Checks what the caller asks for. SUMM_ERR_ARGUMENT, SUMM_ERR_NAME. */
+summ_status sm_choice_read(const summ_summary_options *given, sm_choice *choice);
+
+/* Makes the choice that was read; all of it lives in `scratch`. `trace`, if not NULL, takes what tells why, and only
+ * then are `found` and `position` there. SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE (words that the caller gave). O(bytes). */
+summ_status sm_choice_make(sm_choice *choice, const summ_doc *doc, sm_trace *trace, sm_arena *scratch);
+
+/* A sentence of the document as the caller sees it, trimmed and cut as that is chosen; whole if `choice` is NULL. Its text
+ * goes into `arena`; it has none if not even a word fits. False: no memory. */
+bool sm_choice_show(const summ_doc *doc, const sm_choice *choice, uint32_t index, double score, size_t rank,
+                    sm_arena *arena, summ_sentence *out);
+
+#endif
