@@ -15,6 +15,7 @@ typedef struct sm_sentence {
     uint32_t n_lettered;       /* tokens with a letter */
     uint32_t n_words, n_chars; /* as shown: see text/shown.h */
     bool candidate;            /* prose long enough to stand in a summary (doc/prose.h) */
+    uint32_t position;         /* of a candidate: among those of its text, from 0; of merged texts, each has its own */
 } sm_sentence;
 
 /* Tokens ascend; those of ideographs overlap (text/words.h). */

@@ -117,6 +117,19 @@ static size_t choose(sm_doc *doc, bool prose_only, uint32_t least) {
     return words;
 }
 
+static void number_candidates(sm_doc *doc) {
+    const sm_input *input = &doc->input;
+    uint32_t position = 0;
+    size_t next = 1;
+    for (size_t i = 0; i < doc->sentences.n; i++) {
+        sm_sentence *s = &doc->sentences.at[i];
+        for (; next < sm_input_parts(input) && sm_input_part_at(input, next).block <= s->block; next++)
+            position = 0;
+        s->position = position;
+        position += s->candidate;
+    }
+}
+
 bool sm_prose_judge(sm_doc *doc, sm_arena *scratch) {
     if (!judge_blocks(doc, scratch) || !sm_captions_mark(doc, scratch))
         return false;
@@ -125,5 +138,6 @@ bool sm_prose_judge(sm_doc *doc, sm_arena *scratch) {
         choose(doc, false, 1);
     else if (2 * choose(doc, true, SENTENCE_WORDS) < prose)
         choose(doc, true, 1);
+    number_candidates(doc);
     return true;
 }

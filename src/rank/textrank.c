@@ -1,7 +1,7 @@
 /* TextRank (Mihalcea & Tarau 2004) with directed votes: a sentence recommends the sentences it shares words with, the
  * earlier ones somewhat more than the later, for a text builds on what it said first. The similarity is the cosine of
  * binary vectors of stems and adjacent pairs of stems; the graph is never formed (num/pagerank.h). A factor for the
- * position i among the candidates, 1 + c / sqrt(i + 1), favours openings: the more, the longer the text, for of a long
+ * position i among the candidates of a text, 1 + c / sqrt(i + 1), favours openings: the more, the longer the text, for of a long
  * one a summary is a smaller part. Sentences in which the text speaks of itself (doc/cues.h) count half
  * as much again. */
 #include "doc/cues.h"
@@ -28,10 +28,9 @@ bool sm_rank_textrank(const sm_doc *doc, const sm_rank_options *options, sm_aren
         !sm_row_pagerank(&rows, TO_EARLIER, TO_LATER, DAMPING, scratch, score))
         return false;
     double c = weight_of_opening(doc->n_candidates);
-    size_t position = 0;
     for (uint32_t i = 0; i < doc->sentences.n; i++) {
         bool candidate = doc->sentences.at[i].candidate;
-        double factor = candidate ? 1 + c / sqrt((double)++position) : 1;
+        double factor = candidate ? 1 + c / sqrt(1.0 + doc->sentences.at[i].position) : 1;
         score[i] *= factor * (candidate && sm_cues_in(doc, i) ? CUED : 1);
         if (options->position != NULL)
             options->position[i] = factor;

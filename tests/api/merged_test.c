@@ -232,6 +232,29 @@ static void test_copies_in_parts(void **state) {
     end(&m);
 }
 
+/* Each text has an opening of its own: the first sentences of all come before any second one. */
+static void test_openings(void **state) {
+    (void)state;
+    static const summ_part PARTS[] = {PART("The ferry is late today. It carries timber and salt. Nobody waits for it."),
+                                      PART(""), PART("Owls hunt in the meadow. They sleep in the old barn at noon."),
+                                      PART("A kettle sang in the kitchen. The cook was fast asleep there.")};
+    static const size_t SOURCES[] = {0, 2, 3, 0, 2};
+    merged m;
+    summ_sentences *first;
+    summ_summary_options options;
+    summ_summary_options_init(&options, sizeof options);
+    options.algorithm = "lead";
+    options.max_sentences = 5;
+    options.order = SUMM_ORDER_SCORE;
+    begin(&m, PARTS, COUNT_OF(PARTS), "en");
+    assert_int_equal(summ_summarize(m.doc, &options, &first), SUMM_OK);
+    assert_int_equal(summ_sentences_count(first), COUNT_OF(SOURCES));
+    for (size_t i = 0; i < COUNT_OF(SOURCES); i++)
+        assert_int_equal(summ_sentences_at(first, i)->source, SOURCES[i]);
+    summ_sentences_free(first);
+    end(&m);
+}
+
 static void test_bad_bytes(void **state) {
     (void)state;
     const summ_part parts[] = {PART("\xEF\xBB\xBF"
@@ -384,6 +407,7 @@ int main(void) {
         cmocka_unit_test(test_parts_as_documents),
         cmocka_unit_test(test_anything),
         cmocka_unit_test(test_places),
+        cmocka_unit_test(test_openings),
         cmocka_unit_test(test_one_summary),
         cmocka_unit_test(test_copies_in_parts),
         cmocka_unit_test(test_bad_bytes),
