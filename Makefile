@@ -28,6 +28,8 @@ say       = $(if $(V),,@printf '  %-6s %s\n' '$(1)' '$(2)')
 
 pkg       = $(shell pkg-config --libs $(1) 2>/dev/null || echo $(2))
 
+archive   = $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a))
+
 # Guesses character sets where it is there; make NO_UCHARDET=1 builds without.
 header    = $(shell $(CC) $(CPPFLAGS) -include $(1) -x c -E /dev/null >/dev/null 2>&1 && echo yes)
 UCHARDET := $(if $(NO_UCHARDET),,$(call header,uchardet/uchardet.h))
@@ -36,15 +38,21 @@ UCHARDET := $(shell pkg-config --modversion uchardet 2>/dev/null || echo present
 OPTIONAL := $(call pkg,uchardet,-luchardet)
 OPTIONAL_STATIC := -lstdc++
 # Archives, where there are any, spare the command the loading of the C++ library, a third of its start.
-archive   = $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a))
 ARCHIVES := $(and $(call archive,uchardet),$(call archive,stdc++),$(call archive,uchardet) $(call archive,stdc++))
+endif
+# Reads web pages, likewise; make NO_GUMBO=1.
+GUMBO    := $(if $(NO_GUMBO),,$(call header,gumbo.h))
+ifneq ($(GUMBO),)
+GUMBO    := $(shell pkg-config --modversion gumbo 2>/dev/null || echo present)
+GUMBO_LIBS := $(call pkg,gumbo,-lgumbo)
+GUMBO_CLI := $(or $(call archive,gumbo),$(GUMBO_LIBS))
 endif
 # iconv is a library of its own on some systems.
 ICONV    := $(if $(filter Darwin,$(shell uname -s)),-liconv)
 
 CORE_LIBS := -lstemmer $(call pkg,libutf8proc,-lutf8proc) $(ICONV) -lm
-LIB_LIBS := $(OPTIONAL) $(CORE_LIBS)
-CLI_LIBS := $(or $(ARCHIVES),$(OPTIONAL)) $(CORE_LIBS) $(call pkg,jansson,-ljansson)
+LIB_LIBS := $(OPTIONAL) $(GUMBO_LIBS) $(CORE_LIBS)
+CLI_LIBS := $(or $(ARCHIVES),$(OPTIONAL)) $(GUMBO_CLI) $(CORE_LIBS) $(call pkg,jansson,-ljansson)
 
 LIB_SRC  := $(filter-out src/cli/%,$(wildcard src/*/*.c))
 CLI_SRC  := $(wildcard src/cli/*.c)
@@ -98,15 +106,16 @@ $(SHARED): $(LIB_OBJ)
 	@ln -sf $(@F) $(OUT)/libsumm.so.$(SOVERSION)
 	@ln -sf $(@F) $(OUT)/libsumm.so
 
-# What was found at build time, in the name of a file: objects that depend on it are built anew when it changes.
-FOUND    := $(OUT)/found-uchardet-$(or $(UCHARDET),no)
+# What was found at build time, in the names of files: objects that depend on it are built anew when it changes.
+FOUND    := $(OUT)/found-uchardet-$(or $(UCHARDET),no) $(OUT)/found-gumbo-$(or $(GUMBO),no)
 $(FOUND):
 	@mkdir -p $(@D)
-	@rm -f $(OUT)/found-uchardet-*
+	@rm -f $(OUT)/$(word 1,$(subst -, ,$(@F)))-$(word 2,$(subst -, ,$(@F)))-*
 	@touch $@
 
-$(OUT)/src/input/charset.o: $(FOUND)
+$(OUT)/src/input/charset.o $(OUT)/src/input/html.o: $(FOUND)
 $(OUT)/src/input/charset.o: ALL_CFLAGS += $(if $(UCHARDET),-DHAVE_UCHARDET='"$(UCHARDET)"')
+$(OUT)/src/input/html.o: ALL_CFLAGS += $(if $(GUMBO),-DHAVE_GUMBO='"$(GUMBO)"')
 
 $(OUT)/%.o: %.c Makefile
 	@mkdir -p $(@D)

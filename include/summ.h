@@ -41,6 +41,12 @@
  *     summ_summary_options_init(&options, sizeof options);
  *     options.max_words = 80;
  *
+ * WEB PAGES: with format "html" the text is the article that a page holds, without menus, notices, comments and links to
+ * other pages, or, with `whole`, all that is seen. Offsets are those of the page's own bytes: from the first to the last
+ * that belong to a sentence, tags between them included. The character set that a page declares is used where none is
+ * given. On a page nested hundreds of levels deep, or of more than a million tags or 32 MiB, the article is not told
+ * apart by its elements.
+ *
  * ERRORS are values. Every function that can fail returns a summ_status and sets its output only on SUMM_OK; after a
  * failure nothing leaks and every handle is as it was. The library prints nothing, exits never, and reads no files,
  * environment or locale (iconv, which decodes character sets other than Unicode and Windows-1252, is the C library's and
@@ -58,7 +64,7 @@
  * that it may keep; uchardet, when a character set is guessed, some ten KiB, and it ends the process if it gets none.
  *
  * DETERMINISM: results depend on the input bytes and the options alone; where a character set is guessed, also on
- * whether uchardet is built in (summ_feature).
+ * whether uchardet is built in, and of web pages on the version of gumbo (summ_feature).
  *
  * COST: time and memory are linear in the bytes of the text, save where a function says otherwise.
  */
@@ -97,7 +103,8 @@ typedef enum summ_status {
     SUMM_ERR_NAME,      /* no such algorithm or format */
     SUMM_ERR_WRITE,     /* the write function reported a failure */
     SUMM_ERR_ENCODING,  /* no such character set */
-    SUMM_ERR_BINARY     /* the bytes are no text: see summ_binary_kind */
+    SUMM_ERR_BINARY,    /* the bytes are no text: see summ_binary_kind */
+    SUMM_ERR_MISSING    /* this build lacks the library that reads the format: gumbo for "html" */
 } summ_status;
 
 /* A short English description, such as "out of memory". Never NULL, also for numbers that are no status. Static. */
@@ -174,20 +181,22 @@ typedef struct summ_doc summ_doc;
 
 typedef struct summ_doc_options {
     size_t struct_size;
-    const char *language; /* as for summ_language_code; NULL or "auto" (default): guessed from the text */
-    const char *format;   /* a row of SUMM_INPUTS; NULL (default): "text" */
+    const char *language; /* as for summ_language_code; NULL or "auto" (default): guessed from the text; of
+                           * a page also what it says itself, where its words tell too little */
+    const char *format;   /* a row of SUMM_INPUTS, "text" or "html"; NULL (default): "text" */
     const char *encoding; /* "UTF-8", "UTF-16LE", "windows-1251" or any other name that iconv knows; NULL or "auto"
-                           * (default): guessed. A byte order mark wins over the name. Bytes of an encoding that was
-                           * named are taken for text, whatever they look like */
-    const char *title;    /* UTF-8; its words count for more, and a line of the text with these words is no sentence. NULL
-                           * (default): the first line, if it looks like a title */
+                           * (default): as a web page declares, else guessed. A byte order mark wins over the name.
+                           * Bytes of an encoding that was named are taken for text, whatever they look like */
+    int whole;            /* not 0: of web pages all visible text; 0 (default): the article */
+    const char *title;    /* UTF-8: a line of the text with these words is no sentence; algorithms that ask for titles
+                           * (edmundson) get these words too. NULL (default): the first line, if it looks like a title */
 } summ_doc_options;
 
 SUMM_API void summ_doc_options_init(summ_doc_options *options, size_t struct_size);
 
 /* Analyses a text: blocks, sentences, words, stems and the sentence x stem matrix. O(n_bytes).
  * SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE, SUMM_ERR_LANGUAGE, SUMM_ERR_NAME (the format), SUMM_ERR_ENCODING,
- * SUMM_ERR_BINARY (only if no encoding was named), SUMM_ERR_ARGUMENT. */
+ * SUMM_ERR_BINARY (only if no encoding was named), SUMM_ERR_MISSING (see there), SUMM_ERR_ARGUMENT. */
 SUMM_API SUMM_CHECKED summ_status summ_doc_new(const summ_engine *engine, const char *text, size_t n_bytes,
                                                const summ_doc_options *options, summ_doc **doc);
 SUMM_API void summ_doc_free(summ_doc *doc);
@@ -196,10 +205,12 @@ SUMM_API void summ_doc_free(summ_doc *doc);
 typedef struct summ_part {
     const char *text;
     size_t n_bytes;
+    const char *format;   /* as in summ_doc_options, for this text; NULL: what is said there */
+    const char *encoding; /* likewise */
 } summ_part;
 
 /* Analyses n_parts texts, at least one, as one document, in their order: one summary and one list of key phrases for
- * all. Each may have a title and a character set of its own; offsets, lines and columns count in the part that `source`
+ * all. Each may have a title, a format and a character set of its own; offsets, lines and columns count in the part that `source`
  * of a sentence or span names. Errors as for summ_doc_new, of which the first is reported; the limits are on the sum. */
 SUMM_API SUMM_CHECKED summ_status summ_doc_new_merged(const summ_engine *engine, const summ_part *parts, size_t n_parts,
                                                       const summ_doc_options *options, summ_doc **doc);
@@ -311,6 +322,10 @@ SUMM_API SUMM_CHECKED summ_status summ_summarize(const summ_doc *doc, const summ
 
 /* All sentences of the document in the order of the text, headings and captions included. SUMM_ERR_MEMORY. */
 SUMM_API SUMM_CHECKED summ_status summ_split(const summ_doc *doc, summ_sentences **sentences);
+
+/* The paragraphs, headings and list items in the order of the text, each as if it were one sentence: `index` is that of its
+ * first, n_words and n_chars are of all. A title that the format marks as one (of a web page) is left out. SUMM_ERR_MEMORY. */
+SUMM_API SUMM_CHECKED summ_status summ_paragraphs(const summ_doc *doc, summ_sentences **paragraphs);
 
 /* ---- Key phrases ------------------------------------------------------------------------------------------------- */
 
@@ -499,6 +514,7 @@ typedef struct summ_report {
     size_t n_names;
     const summ_explanation *explanation; /* the summary and why, in place of `sentences` */
     const summ_keyword_explanation *keyword_explanation; /* the key phrases and why, in place of `phrases` */
+    int apart;                       /* not 0: in text, an empty line between sentences, as between paragraphs */
 } summ_report;
 
 SUMM_API void summ_report_init(summ_report *report, size_t struct_size);

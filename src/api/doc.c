@@ -20,7 +20,9 @@ static summ_status find_language(const char *name, const sm_language **language)
     return *language != NULL ? SUMM_OK : SUMM_ERR_LANGUAGE;
 }
 
-static summ_status decode(summ_doc *doc, const summ_part *part, const char *encoding, sm_decoded *d) {
+static summ_status decode(summ_doc *doc, const summ_part *part, const sm_reader *reader, const char *encoding,
+                          sm_decoded *d) {
+    char declared[SM_DECLARED_MAX];
     bool is_given = encoding != NULL && strcmp(encoding, "auto") != 0;
     const char *text = part->n_bytes > 0 ? part->text : "";
     uint32_t n_bytes = (uint32_t)part->n_bytes;
@@ -29,6 +31,8 @@ static summ_status decode(summ_doc *doc, const summ_part *part, const char *enco
         return SUMM_ERR_MEMORY;
     if (!is_given && sm_binary_kind(text, n_bytes) != NULL)
         return SUMM_ERR_BINARY;
+    if (!is_given && reader->declared != NULL && reader->declared(text, n_bytes, declared))
+        encoding = declared;
     summ_status status = sm_decode(text, n_bytes, encoding, &doc->memory.arena, d);
     if (status != SUMM_OK || d->is_new)
         return status;
@@ -39,16 +43,21 @@ static summ_status decode(summ_doc *doc, const summ_part *part, const char *enco
     return copy != NULL ? SUMM_OK : SUMM_ERR_MEMORY;
 }
 
-static summ_status read_part(summ_doc *doc, const summ_part *part, const sm_reader *reader, const char *encoding,
-                             sm_source *source) {
+/* A part may have a format and a character set of its own. */
+static summ_status read_part(summ_doc *doc, const summ_part *part, const summ_doc_options *options, sm_source *source) {
     sm_arena *arena = &doc->memory.arena;
+    const sm_reader *reader = find_reader(part->format != NULL ? part->format : options->format);
+    const char *encoding = part->encoding != NULL ? part->encoding : options->encoding;
     *source = (sm_source){0};
-    summ_status status = decode(doc, part, encoding, &source->decoded);
+    if (reader == NULL)
+        return SUMM_ERR_NAME;
+    summ_status status = decode(doc, part, reader, encoding, &source->decoded);
     if (status != SUMM_OK)
         return status;
     if (!sm_source_index_lines(source, arena))
         return SUMM_ERR_MEMORY;
-    return reader->read(source->decoded.text, source->decoded.n_bytes, arena, &source->input);
+    sm_read_fn *read = options->whole != 0 && reader->read_whole != NULL ? reader->read_whole : reader->read;
+    return read(source->decoded.text, source->decoded.n_bytes, arena, &source->input);
 }
 
 static summ_status join(summ_doc *doc, sm_arena *scratch, sm_input *input) {
@@ -72,8 +81,8 @@ static summ_status join_sources(summ_doc *doc, sm_input *input) {
     return status;
 }
 
-static summ_status build(summ_doc *doc, const summ_part *parts, size_t n_parts, const sm_reader *reader,
-                         const sm_language *language, const summ_doc_options *options) {
+static summ_status build(summ_doc *doc, const summ_part *parts, size_t n_parts, const sm_language *language,
+                         const summ_doc_options *options) {
     sm_input input;
     summ_status status = SUMM_OK;
     doc->n_sources = n_parts;
@@ -81,7 +90,7 @@ static summ_status build(summ_doc *doc, const summ_part *parts, size_t n_parts, 
     if (doc->sources == NULL)
         return SUMM_ERR_MEMORY;
     for (size_t i = 0; status == SUMM_OK && i < n_parts; i++)
-        status = read_part(doc, &parts[i], reader, options->encoding, &doc->sources[i]);
+        status = read_part(doc, &parts[i], options, &doc->sources[i]);
     if (status == SUMM_OK)
         status = join_sources(doc, &input);
     if (status != SUMM_OK)
@@ -108,17 +117,18 @@ summ_status summ_doc_new_merged(const summ_engine *engine, const summ_part *part
     summ_doc_options_init(&options, sizeof options);
     if (engine == NULL || doc == NULL || parts == NULL || !sm_options_read(&options, sizeof options, given))
         return SUMM_ERR_ARGUMENT;
-    const sm_reader *reader = find_reader(options.format);
+    if (find_reader(options.format) == NULL)
+        return SUMM_ERR_NAME;
     summ_status status = find_language(options.language, &language);
-    if (reader == NULL || status != SUMM_OK)
-        return reader == NULL ? SUMM_ERR_NAME : status;
-    if ((status = check_parts(engine, parts, n_parts)) != SUMM_OK)
+    if (status == SUMM_OK)
+        status = check_parts(engine, parts, n_parts);
+    if (status != SUMM_OK)
         return status;
     summ_doc *d = sm_handle_new(engine, sizeof *d);
     if (d == NULL)
         return SUMM_ERR_MEMORY;
     d->engine = engine;
-    status = build(d, parts, n_parts, reader, language, &options);
+    status = build(d, parts, n_parts, language, &options);
     if (status != SUMM_OK)
         summ_doc_free(d);
     else
@@ -128,7 +138,7 @@ summ_status summ_doc_new_merged(const summ_engine *engine, const summ_part *part
 
 summ_status summ_doc_new(const summ_engine *engine, const char *text, size_t n_bytes, const summ_doc_options *options,
                          summ_doc **doc) {
-    summ_part part = {text, n_bytes};
+    summ_part part = {.text = text, .n_bytes = n_bytes};
     return summ_doc_new_merged(engine, &part, 1, options, doc);
 }
 

@@ -46,7 +46,7 @@ summ_span sm_doc_span(const summ_doc *doc, uint32_t begin, uint32_t end) {
     uint32_t shift = sm_input_part_at(&doc->doc.input, part).text;
     const sm_source *source = &doc->sources[part];
     uint32_t from = (uint32_t)sm_input_source(&source->input, begin - shift);
-    uint32_t to = (uint32_t)sm_input_source(&source->input, end - shift - 1) + 1;
+    uint32_t to = (uint32_t)sm_input_source_end(&source->input, end - shift - 1);
     const sm_runs *runs = &source->decoded.runs;
     summ_span span = {.begin = sm_runs_source(runs, from), .end = sm_runs_source(runs, to), .source = part};
     find_place(source, from, &span.line, &span.column);

@@ -2,12 +2,9 @@
 #include "api/choice.h"
 #include "api/trimmed.h"
 
-bool sm_choice_show(const summ_doc *doc, const sm_choice *choice, uint32_t index, double score, size_t rank,
-                    sm_arena *arena, summ_sentence *out) {
-    bool trim = choice != NULL && choice->options.trim != 0;
-    const sm_sentence *s = &doc->doc.sentences.at[index];
+static summ_sentence describe(const summ_doc *doc, const sm_sentence *s, uint32_t index, double score, size_t rank) {
     summ_span span = sm_doc_span(doc, s->begin, s->end);
-    *out = (summ_sentence){.index = index,
+    return (summ_sentence){.index = index,
                            .block = s->block,
                            .begin = span.begin,
                            .end = span.end,
@@ -16,6 +13,13 @@ bool sm_choice_show(const summ_doc *doc, const sm_choice *choice, uint32_t index
                            .source = span.source,
                            .score = score,
                            .rank = rank};
+}
+
+bool sm_choice_show(const summ_doc *doc, const sm_choice *choice, uint32_t index, double score, size_t rank,
+                    sm_arena *arena, summ_sentence *out) {
+    bool trim = choice != NULL && choice->options.trim != 0;
+    const sm_sentence *s = &doc->doc.sentences.at[index];
+    *out = describe(doc, s, index, score, rank);
     if (choice == NULL || !choice->cut)
         return sm_trimmed_show(doc, s, trim, arena, out);
     return sm_trimmed_show_begin(doc, index, trim, choice->budget.words, choice->budget.chars, arena, out);
@@ -43,6 +47,46 @@ summ_status summ_split(const summ_doc *doc, summ_sentences **sentences) {
         good = add(list, doc, NULL, i, 0, 0);
     if (good)
         *sentences = list;
+    else
+        summ_sentences_free(list);
+    return good ? SUMM_OK : SUMM_ERR_MEMORY;
+}
+
+/* One past the last sentence of the block that a sentence is in. */
+static uint32_t block_end(const sm_doc *doc, uint32_t first) {
+    uint32_t end = first + 1;
+    while (end < doc->sentences.n && doc->sentences.at[end].block == doc->sentences.at[first].block)
+        end++;
+    return end;
+}
+
+/* Is it a title, and said so by the source? */
+static bool is_named_title(const summ_doc *doc, const sm_sentence *s) {
+    size_t part = sm_input_part(&doc->doc.input, s->begin);
+    return doc->sources[part].input.titled && s->block == sm_input_part_at(&doc->doc.input, part).block;
+}
+
+static bool add_paragraph(summ_sentences *list, const summ_doc *doc, uint32_t first, uint32_t end) {
+    summ_sentence *out = &list->list[list->n];
+    sm_sentence whole = doc->doc.sentences.at[first];
+    whole.end = doc->doc.sentences.at[end - 1].end;
+    *out = describe(doc, &whole, first, 0, 0);
+    bool good = sm_trimmed_show(doc, &whole, false, &list->memory.arena, out);
+    list->n += good;
+    return good;
+}
+
+summ_status summ_paragraphs(const summ_doc *doc, summ_sentences **paragraphs) {
+    if (doc == NULL || paragraphs == NULL)
+        return SUMM_ERR_ARGUMENT;
+    summ_sentences *list = sm_handle_new(doc->engine, sizeof *list);
+    bool good = list != NULL && make_room(list, doc->doc.sentences.n);
+    for (uint32_t i = 0, end; good && i < doc->doc.sentences.n; i = end) {
+        end = block_end(&doc->doc, i);
+        good = is_named_title(doc, &doc->doc.sentences.at[i]) || add_paragraph(list, doc, i, end);
+    }
+    if (good)
+        *paragraphs = list;
     else
         summ_sentences_free(list);
     return good ? SUMM_OK : SUMM_ERR_MEMORY;

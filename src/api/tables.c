@@ -46,14 +46,18 @@ const char *summ_status_message(summ_status status) {
         return "unknown character set";
     case SUMM_ERR_BINARY:
         return "not a text";
+    case SUMM_ERR_MISSING:
+        return "this build of summ lacks gumbo, the library that reads web pages";
     }
     return "unknown status";
 }
 
 const char *summ_feature(size_t index) {
-    static const char *const LIBRARIES[] = {sm_stem_library, sm_chars_library, sm_charset_library};
-    bool known = index < sizeof LIBRARIES / sizeof *LIBRARIES && LIBRARIES[index][0] != '\0';
-    return known ? LIBRARIES[index] : NULL;
+    static const char *const LIBRARIES[] = {sm_stem_library, sm_chars_library, sm_charset_library, sm_html_library};
+    for (size_t i = 0; i < sizeof LIBRARIES / sizeof *LIBRARIES; i++)
+        if (LIBRARIES[i][0] != '\0' && index-- == 0)
+            return LIBRARIES[i];
+    return NULL;
 }
 
 const char *summ_version(void) {

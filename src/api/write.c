@@ -24,7 +24,8 @@ summ_status summ_write(const char *format, const summ_report *given, summ_write_
                         .n_names = named ? r.n_names : 0,
                         .language = r.doc != NULL ? summ_doc_language(r.doc) : NULL,
                         .scores = r.scores != 0,
-                        .offsets = r.offsets != 0};
+                        .offsets = r.offsets != 0,
+                        .apart = r.apart != 0};
     if (r.sentences != NULL) {
         report.sentences = r.sentences->list;
         report.n_sentences = r.sentences->n;

@@ -43,18 +43,19 @@ static char *copy_name(const char *name, size_t line) {
     return copy;
 }
 
-bool gathered_add(gathered *to, const char *text, size_t n_text, const char *name, size_t line) {
+bool gathered_add(gathered *to, const summ_part *part, const char *name, size_t line) {
     if (!make_room(to))
         return false;
     char **texts = &to->texts[to->n], **names = &to->names[to->n];
-    *texts = copy_text(text, n_text);
+    *texts = copy_text(part->text, part->n_bytes);
     *names = copy_name(name, line);
     if (*texts == NULL || *names == NULL) {
         free(*texts);
         free(*names);
         return false;
     }
-    to->parts[to->n++] = (summ_part){*texts, n_text};
+    to->parts[to->n] = *part;
+    to->parts[to->n++].text = *texts;
     return true;
 }
 

@@ -11,11 +11,12 @@ typedef struct gathered {
     char **texts;
     char **names; /* of each, as results have it */
     size_t n;
-    bool has_records; /* some are fields of records, whose character set is known */
+    bool has_records; /* some are fields of records */
 } gathered;
 
-/* Adds copies of a text and of its name; `line` above 0 goes with the name: NAME:LINE. False: no memory. */
-bool gathered_add(gathered *to, const char *text, size_t n_text, const char *name, size_t line);
+/* Adds a part with a copy of its text, and a copy of its name; `line` above 0 goes with the name: NAME:LINE. False: no
+ * memory. */
+bool gathered_add(gathered *to, const summ_part *part, const char *name, size_t line);
 void gathered_free(gathered *from);
 
 #endif

@@ -20,6 +20,7 @@ static const char introduction[] = "Usage: summ [OPTION]... [FILE]...\n"
                                    "  summ article.txt -n 1       one sentence\n"
                                    "  summ article.txt -k 10      ten key phrases, best first\n"
                                    "  summ -w 80 -k 5 *.txt       at most 80 words and five phrases of each file\n"
+                                   "  curl -s URL | summ -w 80    at most 80 words of the article of a web page\n"
                                    "  summ -F jsonl <in >out      a summary in each record, one JSON object a line\n"
                                    "\n"
                                    "No FILE, or -, is standard input. Options and files stand in any order.\n";

@@ -43,6 +43,12 @@ static const char *set_split(settings *to, const char *value) {
     return NULL;
 }
 
+static const char *set_extract(settings *to, const char *value) {
+    (void)value;
+    to->extract = true;
+    return NULL;
+}
+
 static const char *set_algorithm(settings *to, const char *value) {
     to->summary.algorithm = value;
     return list_has(SUMM_ALGORITHMS, value) ? NULL : "a name from 'summ --list algorithms'";
@@ -173,6 +179,12 @@ static const char *set_from(settings *to, const char *value) {
     bool by_name = strcmp(value, "auto") == 0;
     to->from = by_name ? NULL : value;
     return by_name || list_has(SUMM_INPUTS, value) ? NULL : "auto or a name from 'summ --list inputs'";
+}
+
+static const char *set_whole(settings *to, const char *value) {
+    (void)value;
+    to->doc.whole = 1;
+    return NULL;
 }
 
 static const char *set_abbreviations(settings *to, const char *value) {

@@ -41,10 +41,11 @@ typedef struct settings {
     strings known;   /* names of files */
     strings against; /* likewise */
     bool merge;
+    bool extract;
     const char *abbreviations; /* name of a file, or NULL */
     const char *stopwords;     /* likewise */
     const char *more_stopwords;
-    const char *from;   /* NULL: by the name of the file */
+    const char *from;   /* NULL: by the name of the file, then by its first bytes */
     const char *field;  /* of the text in jsonl */
     const char *to;     /* NULL: as the input */
     const char *output; /* NULL: standard output */

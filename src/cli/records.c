@@ -52,7 +52,7 @@ static bool is_jsonl(const stream *from) {
 static const char *summarize(stream *from, const jsonl_record *record, const char *line, size_t n_line) {
     job *work = from->work;
     result made;
-    summ_part part = {record->text, record->n_text};
+    summ_part part = {.text = record->text, .n_bytes = record->n_text};
     summ_status status = result_make(&from->asked, work->engine, from->format, &part, 1, &made);
     if (status == SUMM_OK) {
         status = is_jsonl(from) ? write_merged(from, &made, line, n_line) : write_alone(from, &made);
@@ -65,7 +65,8 @@ static const char *summarize(stream *from, const jsonl_record *record, const cha
 static const char *gather(stream *from, const jsonl_record *record) {
     gathered *to = from->work->merged;
     to->has_records = true;
-    bool good = gathered_add(to, record->text, record->n_text, from->name, from->n_lines);
+    summ_part part = {.text = record->text, .n_bytes = record->n_text, .format = "text", .encoding = "UTF-8"};
+    bool good = gathered_add(to, &part, from->name, from->n_lines);
     return good ? NULL : summ_status_message(SUMM_ERR_MEMORY);
 }
 

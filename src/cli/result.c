@@ -4,6 +4,8 @@
 #include <string.h>
 
 static summ_status make_sentences(const settings *from, result *out) {
+    if (from->extract)
+        return summ_paragraphs(out->doc, &out->sentences);
     if (from->split)
         return summ_split(out->doc, &out->sentences);
     if (from->keywords_given && !from->length_given)
@@ -14,7 +16,7 @@ static summ_status make_sentences(const settings *from, result *out) {
 }
 
 static summ_status make_phrases(const settings *from, const char *format, result *out) {
-    if (from->split || !from->keywords_given)
+    if (from->split || from->extract || !from->keywords_given)
         return SUMM_OK;
     summ_keyword_options options = from->keywords;
     bool by_format = strcmp(format, "text") != 0;
@@ -77,5 +79,6 @@ summ_status result_write(const settings *from, const result *made, const char *f
     report.keyword_explanation = made->keyword_explanation;
     report.scores = from->scores;
     report.offsets = from->offsets;
+    report.apart = from->extract;
     return summ_write(format, &report, write, context);
 }

@@ -2,6 +2,7 @@
 #include "run.h"
 
 #include "input.h"
+#include "kind.h"
 #include "message.h"
 #include "records.h"
 #include "remedy.h"
@@ -48,15 +49,15 @@ static const char *explain(job *work, const char *path, const bytes *text, summ_
 }
 
 /* Makes and writes the result for texts that are one document. */
-static summ_status run_parts(job *work, const settings *asked, const char *format, const char *title,
-                             const summ_part *parts, const char *const *names, size_t n) {
+static summ_status run_parts(job *work, const char *format, const char *title, const summ_part *parts,
+                             const char *const *names, size_t n) {
     result made;
-    summ_status status = result_make(asked, work->engine, format, parts, n, &made);
+    summ_status status = result_make(work->asked, work->engine, format, parts, n, &made);
     if (status != SUMM_OK)
         return status;
     warn_of_bad_bytes(work, title, made.doc);
     run_heading(work, title, format);
-    status = result_write(asked, &made, format, names, n, sink_write, work->out);
+    status = result_write(work->asked, &made, format, names, n, sink_write, work->out);
     work->n_results += result_count(&made);
     result_free(&made);
     /* A failed write is the sink's to tell. */
@@ -65,8 +66,8 @@ static summ_status run_parts(job *work, const settings *asked, const char *forma
 
 static const char *summarize(job *work, const char *path, const bytes *text) {
     const char *format = work->asked->to != NULL ? work->asked->to : "text";
-    summ_part part = {text->data, text->n};
-    summ_status status = run_parts(work, work->asked, format, title(path), &part, &path, 1);
+    summ_part part = {.text = text->data, .n_bytes = text->n, .format = kind_format(work->asked, path, text)};
+    summ_status status = run_parts(work, format, title(path), &part, &path, 1);
     return status != SUMM_OK ? explain(work, path, text, status) : NULL;
 }
 
@@ -76,45 +77,26 @@ static const char *gather(job *work, const char *path, const bytes *text) {
     bool is_given = encoding != NULL && strcmp(encoding, "auto") != 0;
     if (!is_given && summ_binary_kind(text->data, text->n) != NULL)
         return explain(work, path, text, SUMM_ERR_BINARY);
-    bool good = gathered_add(work->merged, text->data, text->n, path, 0);
+    summ_part part = {.text = text->data, .n_bytes = text->n, .format = kind_format(work->asked, path, text)};
+    bool good = gathered_add(work->merged, &part, path, 0);
     return good ? NULL : summ_status_message(SUMM_ERR_MEMORY);
-}
-
-/* How what was gathered is to be read: fields of records are UTF-8. */
-static settings merged_settings(const job *work) {
-    settings asked = *work->asked;
-    if (work->merged->has_records)
-        asked.doc.encoding = "UTF-8";
-    return asked;
 }
 
 static void run_merged(job *work) {
     const gathered *all = work->merged;
-    settings asked = merged_settings(work);
-    const char *format = asked.to != NULL ? asked.to : all->has_records ? "jsonl" : "text";
+    const char *format = work->asked->to != NULL ? work->asked->to : all->has_records ? "jsonl" : "text";
     const char *const *names = (const char *const *)all->names;
     if (all->n == 0)
         return;
-    summ_status status = run_parts(work, &asked, format, "merged files", all->parts, names, all->n);
+    summ_status status = run_parts(work, format, "merged files", all->parts, names, all->n);
     if (status != SUMM_OK) {
         work->n_done = 0;
         run_failed(work, "merged files", 0, summ_status_message(status));
     }
 }
 
-static bool ends_with(const char *path, const char *ending) {
-    size_t n_path = strlen(path), n_ending = strlen(ending);
-    return n_path >= n_ending && strcmp(path + n_path - n_ending, ending) == 0;
-}
-
-static bool holds_records(const settings *asked, const char *path) {
-    if (asked->from != NULL)
-        return strcmp(asked->from, "jsonl") == 0;
-    return ends_with(path, ".jsonl") || ends_with(path, ".ndjson");
-}
-
 static const char *run_opened(job *work, const char *path, input *in) {
-    if (holds_records(work->asked, path))
+    if (kind_is_records(work->asked, path))
         return records_run(work, path, title(path), in);
     int error = input_all(in);
     if (error != 0)
@@ -150,11 +132,10 @@ summ_doc *run_read(const settings *asked, const summ_engine *engine, const strin
     summ_doc *doc = NULL;
     for (size_t i = 0; i < paths->n; i++)
         run_file(&work, paths->at[i]);
-    settings how = merged_settings(&work);
     const summ_part nothing = {0};
     if (!work.failed) {
         size_t n = known.n > 0 ? known.n : 1;
-        summ_status status = summ_doc_new_merged(engine, known.n > 0 ? known.parts : &nothing, n, &how.doc, &doc);
+        summ_status status = summ_doc_new_merged(engine, known.n > 0 ? known.parts : &nothing, n, &asked->doc, &doc);
         if (status != SUMM_OK)
             run_failed(&work, paths->at[0], 0, summ_status_message(status));
     }

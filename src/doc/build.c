@@ -14,8 +14,9 @@
 #include <string.h>
 
 enum {
-    CASE_SAMPLE = 65536
-}; /* bytes looked at to tell whether a text has capitals */
+    CASE_SAMPLE = 65536, /* bytes looked at to tell whether a text has capitals */
+    SURE_BYTES = 200     /* a guess of the language from fewer may be wrong */
+};
 
 /* Fewer than one capital in 200 letters: all lower case, or a script without case. */
 static bool has_no_capitals(const char *text, size_t n) {
@@ -154,11 +155,19 @@ static summ_status analyse(sm_doc *doc, const char *title, sm_arena *scratch) {
                                                                                                : SUMM_ERR_MEMORY;
 }
 
+/* What a text itself says counts where its words tell too little: pages often say what their template said. */
+static const sm_language *find_language(const sm_input *input) {
+    const sm_language *guess = sm_guess_language(input->text, input->n_bytes);
+    const sm_language *said = sm_language_find(input->language);
+    bool unsure = guess == &sm_language_unknown || input->n_bytes < SURE_BYTES;
+    return unsure && said != NULL ? said : guess;
+}
+
 summ_status sm_doc_analyse(sm_doc *doc, const sm_input *input, const sm_language *language, const sm_lists *lists,
                            const char *title, sm_arena *arena) {
     sm_arena scratch;
     *doc = (sm_doc){.arena = arena, .input = *input, .lists = lists, .key = sm_hash(0, input->text, input->n_bytes)};
-    doc->language = language != NULL ? language : sm_guess_language(input->text, input->n_bytes);
+    doc->language = language != NULL ? language : find_language(input);
     sm_arena_init(&scratch, arena->alloc);
     summ_status status = analyse(doc, title, &scratch);
     sm_arena_release(&scratch);

@@ -53,6 +53,30 @@ static bool is_named(const char *name, const char *plain) {
     return *plain == '\0';
 }
 
+const char *sm_charset_in_practice(const char *name) {
+    static const char *const NAMES[][2] = {
+        {"iso88591", "windows-1252"},
+        {"latin1", "windows-1252"},
+        {"ascii", "windows-1252"},
+        {"usascii", "windows-1252"},
+        {"iso88599", "windows-1254"},
+        {"shiftjis", "CP932"},
+        {"sjis", "CP932"},
+        {"xsjis", "CP932"},
+        {"gb2312", "GB18030"},
+        {"gbk", "GB18030"},
+        {"euckr", "UHC"},
+        {"ksc56011987", "UHC"},
+        {"xgbk", "GB18030"},
+        {"xeucjp", "EUC-JP"},
+        {"tis620", "windows-874"},
+    };
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
+        if (is_named(name, NAMES[i][0]))
+            return NAMES[i][1];
+    return name;
+}
+
 /* Units of two or four bytes; the name may leave their order open. Without a mark or NULs to tell they are
  * little-endian, as most are. */
 static bool find_wide(const char *name, const char *bytes, size_t n, sm_charset *c) {
@@ -139,24 +163,9 @@ enum {
     SAMPLE = 64 * 1024
 };
 
-/* What the names of uchardet stand for in practice: the larger set that has the same characters, and more. */
-static const char *in_practice(const char *name) {
-    static const char *const NAMES[][2] = {
-        {"iso88591", "windows-1252"},
-        {"iso88599", "windows-1254"},
-        {"shiftjis", "CP932"},
-        {"gb2312", "GB18030"},
-        {"euckr", "UHC"},
-    };
-    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
-        if (is_named(name, NAMES[i][0]))
-            return NAMES[i][1];
-    return name;
-}
-
 /* "WINDOWS-1251" is usually written in small letters. UTF-8, UTF-16 and ASCII were excluded before. */
 static bool keep_guess(const char *guess, sm_arena *arena, sm_charset *c) {
-    const char *name = in_practice(guess);
+    const char *name = sm_charset_in_practice(guess);
     size_t n = strlen(name) + 1;
     *c = WINDOWS_1252;
     if (is_named(name, "windows1252") || is_named(name, "ascii") || is_named(name, "utf8") ||

@@ -37,6 +37,10 @@ extern const char sm_charset_library[];
 /* Fills *charset; `given` NULL or "auto": steps 1 and 3 to 7. A name is not looked up in iconv. False: no memory. O(n). */
 bool sm_charset_find(const char *bytes, size_t n, const char *given, sm_arena *arena, sm_charset *charset);
 
+/* What a name that a guess or a page gives stands for in practice: the larger set that has the same characters, and more
+ * ("ISO-8859-1": Windows-1252). Static, or the name. */
+const char *sm_charset_in_practice(const char *name);
+
 /* Is it a name that step 2 takes, or "auto"? SUMM_ERR_ENCODING, SUMM_ERR_MEMORY. */
 summ_status sm_charset_check(const char *name);
 

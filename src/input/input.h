@@ -6,6 +6,11 @@
 
 #include <stdint.h>
 
+enum {
+    SM_DECLARED_MAX = 32,
+    SM_LANGUAGE_MAX = 16
+};
+
 typedef enum sm_role {
     SM_ROLE_UNKNOWN, /* the format does not tell; doc/prose.c judges by shape */
     SM_ROLE_TITLE,
@@ -24,9 +29,11 @@ typedef struct sm_block {
     sm_role role;
 } sm_block;
 
-/* From `text` on, up to the next segment, the text is the source from `source` on, byte for byte. */
+/* From `text` on, up to the next segment, the text is the source from `source` on, byte for byte; or, if n_source is not
+ * 0, it stands as a whole for that many bytes of the source, as the character of "&amp;" does. */
 typedef struct sm_segment {
     uint32_t text, source;
+    uint32_t n_source;
 } sm_segment;
 
 /* Of several texts read one behind the other: where one begins, and its first block. */
@@ -38,23 +45,37 @@ typedef struct sm_input {
     const char *text; /* UTF-8, possibly broken; the source itself or in the arena */
     uint32_t n_bytes;
     SM_VEC(sm_block) blocks;
-    SM_VEC(sm_segment) segments; /* ascending, the first at text 0; none: the text is the source */
-    SM_VEC(sm_part) parts;       /* ascending, the first at text 0; none: one text */
+    SM_VEC(sm_segment) segments;    /* ascending, the first at text 0; none: the text is the source */
+    SM_VEC(sm_part) parts;          /* ascending, the first at text 0; none: one text */
+    bool titled;                    /* block 0 is the title, said so by the source and not guessed */
+    char language[SM_LANGUAGE_MAX]; /* that the source names, NUL-terminated; "": none */
 } sm_input;
+
+typedef summ_status sm_read_fn(const char *source, uint32_t n_bytes, sm_arena *arena, sm_input *input);
+
+/* Writes the character set that the bytes themselves name; false if they name none, or none that is known. */
+typedef bool sm_declared_fn(const char *bytes, size_t n, char name[SM_DECLARED_MAX]);
 
 typedef struct sm_reader {
     summ_item item;
-    summ_status (*read)(const char *source, uint32_t n_bytes, sm_arena *arena, sm_input *input);
+    sm_read_fn *read;
+    sm_read_fn *read_whole;   /* with what is no article too; NULL: the same */
+    sm_declared_fn *declared; /* NULL: the format does not tell */
 } sm_reader;
+
+/* "gumbo 0.10.1", or "" if this build has none. */
+extern const char sm_html_library[];
 
 /* Row `index`, or NULL past the end. */
 const sm_reader *sm_reader_at(size_t index);
 
-/* Where a byte of the text stands in the source that the reader was given. O(log segments). */
+/* Where a byte of the text stands in the source that the reader was given; and where what it belongs to ends there, one
+ * past the last byte. O(log segments). */
 size_t sm_input_source(const sm_input *input, uint32_t text_offset);
+size_t sm_input_source_end(const sm_input *input, uint32_t text_offset);
 
-/* The texts of n > 1 inputs one behind the other, with their blocks; its segments are empty, as each part has its own
- * source. SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE (4 GiB or more). O(bytes). */
+/* The texts of n > 1 inputs one behind the other, with their blocks and the first language that one names; its segments
+ * are empty, as each part has its own source. SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE (4 GiB or more). O(bytes). */
 summ_status sm_input_join(const sm_input *inputs, size_t n, sm_arena *arena, sm_input *joined);
 
 /* How many parts there are, at least one; part `index`, past the last where it would begin. */

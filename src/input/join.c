@@ -38,6 +38,8 @@ summ_status sm_input_join(const sm_input *inputs, size_t n, sm_arena *arena, sm_
             return SUMM_ERR_MEMORY;
         if (inputs[i].n_bytes > 0)
             memcpy(text + at, inputs[i].text, inputs[i].n_bytes);
+        if (joined->language[0] == '\0')
+            memcpy(joined->language, inputs[i].language, sizeof joined->language);
         memcpy(text + at + inputs[i].n_bytes, GAP, sizeof GAP - 1);
         at += inputs[i].n_bytes + (uint32_t)(sizeof GAP - 1);
     }

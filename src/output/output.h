@@ -17,6 +17,7 @@ typedef struct sm_report {
     const summ_phrase *phrases;
     size_t n_phrases;
     bool scores, offsets;
+    bool apart;                 /* sentences are paragraphs */
     const summ_reason *reasons; /* of the n_sentences sentences and of others behind them; or NULL */
     size_t n_reasons;
     const summ_phrase_reason *phrase_reasons; /* of the phrases; or NULL */

@@ -6,8 +6,9 @@ enum {
     MOST = 5
 };
 
+#define BYTES(first, n) ((summ_part){.text = (first), .n_bytes = (n)})
 #define PART(literal)                                                                                                  \
-    { literal, sizeof(literal) - 1 }
+    { .text = literal, .n_bytes = sizeof(literal) - 1 }
 
 typedef struct merged {
     test_memory memory;
@@ -121,7 +122,7 @@ static void test_parts_as_documents(void **state) {
         {2, {PART(""), PART(LIT)}},
         {5, {PART(""), PART(LIT), PART(""), PART("\n \n"), PART(FERRIES)}},
         {3, {PART(""), PART(""), PART("")}},
-        {2, {{NULL, 0}, PART(LIT)}},
+        {2, {{.text = NULL}, PART(LIT)}},
         {3, {PART("\xEF\xBB\xBF" LIT), PART("\xEF\xBB\xBF" FERRIES), PART("\xEF\xBB\xBF")}},
         {4, {PART(LIT), PART(UTF_16LE), PART(WINDOWS), PART(UTF_16BE)}},
         {4, {PART(WINDOWS), PART(UTF_16BE), PART(UTF_16LE), PART(LIT)}},
@@ -144,7 +145,7 @@ static void test_anything(void **state) {
         for (size_t i = 0; i < n; i++) {
             test_text_put(&texts[i], "\xEF\xBB\xBF"); /* so that it is UTF-8, whatever follows */
             test_text_add_pieces(&texts[i], &r, test_random_below(&r, k % 5 == 0 ? 400 : 30));
-            parts[i] = (summ_part){texts[i].at, texts[i].n};
+            parts[i] = (summ_part){.text = texts[i].at, .n_bytes = texts[i].n};
         }
         check(parts, n, "en");
         for (size_t i = 0; i < n; i++)
@@ -282,7 +283,7 @@ static summ_engine *engine_with(size_t max_bytes, size_t max_memory) {
 
 static void test_arguments(void **state) {
     (void)state;
-    const summ_part good[] = {PART(LIT), PART("")}, bad[] = {PART(LIT), {NULL, 1}},
+    const summ_part good[] = {PART(LIT), PART("")}, bad[] = {PART(LIT), {.n_bytes = 1}},
                     binary[] = {PART(LIT), PART("%PDF-1.4\n")};
     summ_engine *engine = engine_with(SUMM_NO_LIMIT, SUMM_NO_LIMIT);
     summ_doc *doc = NULL;
@@ -314,8 +315,8 @@ static void test_arguments(void **state) {
 static void test_sums(void **state) {
     (void)state;
     const summ_part parts[] = {PART("abcde"), PART(""), PART("fghij")};
-    const summ_part huge[] = {{"a", UINT32_MAX / 2}, {"b", UINT32_MAX / 2}, {"c", 1}};
-    const summ_part beyond[] = {{"a", SIZE_MAX}, {"b", SIZE_MAX}};
+    const summ_part huge[] = {BYTES("a", UINT32_MAX / 2), BYTES("b", UINT32_MAX / 2), BYTES("c", 1)};
+    const summ_part beyond[] = {BYTES("a", SIZE_MAX), BYTES("b", SIZE_MAX)};
     summ_doc *doc = NULL;
     summ_engine *engine = engine_with(9, SUMM_NO_LIMIT);
     assert_int_equal(summ_doc_new_merged(engine, parts, 3, NULL, &doc), SUMM_ERR_TOO_LARGE);
@@ -371,7 +372,7 @@ static void test_one_part(void **state) {
 static void test_copy(void **state) {
     (void)state;
     char first[] = LIT, second[] = FERRIES;
-    const summ_part parts[] = {{first, sizeof first - 1}, {second, sizeof second - 1}};
+    const summ_part parts[] = {BYTES(first, sizeof first - 1), BYTES(second, sizeof second - 1)};
     merged m;
     summ_sentences *all;
     begin(&m, parts, 2, "en");

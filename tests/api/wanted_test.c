@@ -266,7 +266,8 @@ static void test_known_and_must(void **state) {
 /* What is known may be of another engine, and of several parts. */
 static void test_known_of_another_engine(void **state) {
     (void)state;
-    const summ_part parts[] = {{WORDS_OF(A)}, {WORDS_OF("")}, {WORDS_OF(E)}};
+    const summ_part parts[] = {
+        {.text = A, .n_bytes = sizeof(A) - 1}, {.n_bytes = 0}, {.text = E, .n_bytes = sizeof(E) - 1}};
     test_api api;
     summ_engine *engine;
     summ_doc *known;

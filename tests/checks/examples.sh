@@ -38,6 +38,9 @@ awk '/^```c$/ { on = 1; next } /^```/ { on = 0 } on' README.md >"$dir/example.c"
 # shellcheck disable=SC2086
 ${CC:-cc} -std=c11 -Wall -Wextra -Werror -Iinclude -o "$dir/bin/example" "$dir/example.c" "$OUT/libsumm.a" $libs || exit 1
 
+# One of them reads a web page.
+"$OUT/summ" --version | grep -q gumbo || exit 0
+
 awk '/^```console$/ { on = 1; next } /^```/ { on = 0 } on' README.md >"$dir/shown"
 grep -q '^\$ summ' "$dir/shown" || { echo 'README.md shows no command'; exit 1; }
 sed -n 's/^\$ //p' "$dir/shown" | while IFS= read -r command; do

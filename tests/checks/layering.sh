@@ -20,6 +20,7 @@ owner() {
     jansson.h) echo src/cli/jsonl.c ;;
     iconv.h) echo src/input/convert.c ;;
     uchardet/uchardet.h) echo src/input/charset.c ;;
+    gumbo.h) echo src/input/html.c ;;
     esac
 }
 
@@ -41,7 +42,7 @@ for file in src/*/*.[ch]; do
             ;;
         esac
     done
-    for header in $(sed -n 's/^#include <\(libstemmer\.h\|uthash\.h\|utf8proc\.h\|jansson\.h\|iconv\.h\|uchardet\/uchardet\.h\)>.*/\1/p' "$file"); do
+    for header in $(sed -n 's/^#include <\(libstemmer\.h\|uthash\.h\|utf8proc\.h\|jansson\.h\|iconv\.h\|uchardet\/uchardet\.h\|gumbo\.h\)>.*/\1/p' "$file"); do
         case " $(owner "$header") " in
         *" $file "*) ;;
         *)

@@ -222,6 +222,17 @@ static void test_languages(void **state) {
         }
 }
 
+/* Does this build lack the library that reads the format? */
+static bool is_missing(const summ_doc_options *options) {
+    summ_engine *engine;
+    summ_doc *doc = NULL;
+    assert_int_equal(summ_engine_new(NULL, &engine), SUMM_OK);
+    summ_status status = summ_doc_new(engine, "", 0, options, &doc);
+    summ_doc_free(doc);
+    summ_engine_free(engine);
+    return status == SUMM_ERR_MISSING;
+}
+
 static void test_inputs(void **state) {
     (void)state;
     for (size_t k = 0; summ_item_at(SUMM_INPUTS, k) != NULL; k++)
@@ -230,13 +241,16 @@ static void test_inputs(void **state) {
             summ_doc_options options;
             summ_doc_options_init(&options, sizeof options);
             options.format = summ_item_at(SUMM_INPUTS, k)->name;
-            check_all(&given, &options, NULL, NULL);
+            if (!is_missing(&options))
+                check_all(&given, &options, NULL, NULL);
         }
 }
 
 /* Of a merged document, each sentence stands in its part as it would in a document of its own. */
 static void check_merged(const sample *given, const char *format) {
-    const summ_part parts[] = {{given->text, given->n}, {"", 0}, {LIGHTHOUSE, sizeof LIGHTHOUSE - 1}};
+    const summ_part parts[] = {{.text = given->text, .n_bytes = given->n},
+                               {.n_bytes = 0},
+                               {.text = LIGHTHOUSE, .n_bytes = sizeof LIGHTHOUSE - 1}};
     const sample samples[] = {*given, {"nothing", "", 0}, {"English", LIGHTHOUSE, sizeof LIGHTHOUSE - 1}};
     static const char *const NAMES[] = {"a", "b", "c"};
     test_text out = {0};

@@ -102,7 +102,7 @@ static const struct {
 /* Roles that the format tells stay; only the others are judged. */
 static void test_given_roles(void **state) {
     (void)state;
-    const sm_reader reader = {{"lines", ""}, read_with_roles};
+    const sm_reader reader = {.item = {"lines", ""}, .read = read_with_roles};
     for (size_t i = 0; i < COUNT_OF(GIVEN); i++) {
         test_doc t;
         test_doc_read(&t, &reader, GIVEN[i].text, strlen(GIVEN[i].text), "en");

@@ -153,12 +153,12 @@ static summ_status run_doc(const summ_doc *doc, const summ_doc *known, const tas
 
 static summ_status run_wishes(const summ_engine *engine, const task *t, text *out) {
     static const char KNOWN[] = "The new bridge carries the toads over the road. Nobody has \"counted the toads\" yet.";
-    const summ_part parts[] = {{TEXT, sizeof TEXT - 1},
-                               {"", 0},
-                               {TEXT, sizeof TEXT / 2},
-                               {"\xFF\xFE"
-                                "a\0",
-                                4}};
+    const summ_part parts[] = {{.text = TEXT, .n_bytes = sizeof TEXT - 1},
+                               {.n_bytes = 0},
+                               {.text = TEXT, .n_bytes = sizeof TEXT / 2},
+                               {.text = "\xFF\xFE"
+                                        "a\0",
+                                .n_bytes = 4}};
     summ_doc *known, *doc;
     summ_doc_options options;
     summ_doc_options_init(&options, sizeof options);
@@ -237,6 +237,17 @@ static void fail_each_both_ways(const task *t) {
     fail_each(t, true);
 }
 
+/* Does this build lack the library that reads the format? */
+static bool is_missing(const char *input) {
+    static text out;
+    task t = {.input = input};
+    plan p = {SIZE_MAX, false, 0, 0};
+    summ_engine *engine = new_engine(&p, SUMM_NO_LIMIT);
+    summ_status status = run_engine(engine, &t, &out);
+    summ_engine_free(engine);
+    return status == SUMM_ERR_MISSING;
+}
+
 static void test_every_row(void **state) {
     (void)state;
     const summ_item *row;
@@ -247,7 +258,8 @@ static void test_every_row(void **state) {
     for (size_t i = 0; (row = summ_item_at(SUMM_LANGUAGES, i)) != NULL; i++)
         fail_each_both_ways(&(task){.language = row->name});
     for (size_t i = 0; (row = summ_item_at(SUMM_INPUTS, i)) != NULL; i++)
-        fail_each_both_ways(&(task){.input = row->name});
+        if (!is_missing(row->name))
+            fail_each_both_ways(&(task){.input = row->name});
     for (size_t i = 0; (row = summ_item_at(SUMM_OUTPUTS, i)) != NULL; i++)
         fail_each_both_ways(&(task){.output = row->name});
 }
@@ -285,6 +297,24 @@ static void test_character_sets(void **state) {
     (void)state;
     task tasks[] = {russian("windows-1251"), russian(NULL), wide(NULL), wide("UTF-16LE")};
     for (size_t i = 0; i < sizeof tasks / sizeof *tasks; i++)
+        fail_each_both_ways(&tasks[i]);
+}
+
+/* A page with all that pages have; and one that is read without its tree. */
+static void test_web_pages(void **state) {
+    (void)state;
+    static const char page[] =
+        "<html lang=en><meta charset=windows-1252><title>Toads &amp; bridges</title><nav><a "
+        "href=/>Home</a></nav><h1>Toads "
+        "&amp; bridges</h1><p>Every spring the toads of the valley walk to the lake, \x93in thousands\x94. The bridge "
+        "carries the toads over the road.<br>Nobody had counted them.</p><ul><li>Nine thousand toads.</ul>";
+    static char deep[4096];
+    while (strlen(deep) + 8 < sizeof deep)
+        strcat(deep, "<div>");
+    strcat(deep, "x");
+    task tasks[] = {{.input = "html", .text = page, .n_bytes = sizeof page - 1},
+                    {.input = "html", .text = deep, .n_bytes = strlen(deep)}};
+    for (size_t i = 0; !is_missing("html") && i < sizeof tasks / sizeof *tasks; i++)
         fail_each_both_ways(&tasks[i]);
 }
 
@@ -457,10 +487,15 @@ static void test_libc_malloc_under_iconv(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_row),    cmocka_unit_test(test_wishes),
-        cmocka_unit_test(test_explanations), cmocka_unit_test(test_character_sets),
-        cmocka_unit_test(test_trimming),     cmocka_unit_test(test_memory_limit),
-        cmocka_unit_test(test_libc_malloc),  cmocka_unit_test(test_libc_malloc_under_iconv),
+        cmocka_unit_test(test_every_row),
+        cmocka_unit_test(test_wishes),
+        cmocka_unit_test(test_explanations),
+        cmocka_unit_test(test_character_sets),
+        cmocka_unit_test(test_web_pages),
+        cmocka_unit_test(test_trimming),
+        cmocka_unit_test(test_memory_limit),
+        cmocka_unit_test(test_libc_malloc),
+        cmocka_unit_test(test_libc_malloc_under_iconv),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

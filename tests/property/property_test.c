@@ -419,7 +419,8 @@ static void test_wishes(void **state) {
     test_random r = {16};
     for (uint64_t seed = 0; seed < TEXTS; seed++) {
         test_text text = make_text(seed), other = make_text(seed / 2);
-        const summ_part parts[] = {{text.at, text.n}, {"", 0}, {other.at, other.n}};
+        const summ_part parts[] = {
+            {.text = text.at, .n_bytes = text.n}, {.n_bytes = 0}, {.text = other.at, .n_bytes = other.n}};
         summ_doc_options how;
         summ_sentences *all;
         summ_doc *docs[2];

@@ -27,6 +27,7 @@ probe() {
     works utf8proc.h -lutf8proc || need libutf8proc-dev
     works jansson.h -ljansson || need libjansson-dev
     works uchardet/uchardet.h -luchardet || need libuchardet-dev
+    works gumbo.h -lgumbo || need libgumbo-dev
     works cmocka.h -lcmocka || need libcmocka-dev
     [ -n "$(find /usr/share/unicode -name WordBreakTest.txt 2>/dev/null)" ] || need unicode-data
 }

@@ -1,0 +1,27 @@
+/* ASCII characters, in every locale the same; all other bytes are none of these. */
+#ifndef SM_BASE_ASCII_H
+#define SM_BASE_ASCII_H
+
+#include <stdbool.h>
+
+static inline char sm_ascii_small(char c) {
+    if (c >= 'A' && c <= 'Z')
+        return (char)(c + 'a' - 'A');
+    return c;
+}
+
+static inline bool sm_ascii_is_letter(char c) {
+    char s = sm_ascii_small(c);
+    return s >= 'a' && s <= 'z';
+}
+
+static inline bool sm_ascii_is_alphanumeric(char c) {
+    return sm_ascii_is_letter(c) || (c >= '0' && c <= '9');
+}
+
+/* White space of HTML. */
+static inline bool sm_ascii_is_space(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+#endif

@@ -1,0 +1,14 @@
+/* kind.h - what a file holds, by its name and its first bytes. */
+#ifndef SUMM_CLI_KIND_H
+#define SUMM_CLI_KIND_H
+
+#include "bytes.h"
+#include "options.h"
+
+/* Is it a file of records, one JSON object a line? */
+bool kind_is_records(const settings *asked, const char *path);
+
+/* The format of any other file: what was asked for, or "html" for what is named so or begins like it, or "text". */
+const char *kind_format(const settings *asked, const char *path, const bytes *text);
+
+#endif
