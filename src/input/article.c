@@ -1,8 +1,8 @@
 #include "input/article.h"
 
+#include "input/crop.h"
 #include "input/hints.h"
 #include "input/title.h"
-#include "input/crop.h"
 
 enum {
     UNWANTED = SM_HINT_COMMENT | SM_HINT_RELATED | SM_HINT_AD | SM_HINT_NAV | SM_HINT_ASIDE | SM_HINT_NOTICE |
