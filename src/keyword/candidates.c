@@ -56,13 +56,25 @@ static uint32_t add(finder *f, uint32_t first, uint32_t n, bool left_edge, bool 
     return id;
 }
 
+static bool has_capital(const sm_doc *doc, uint32_t token) {
+    return sm_doc_word(doc, token)->letters != SM_CASE_LOWER;
+}
+
+/* In English connectors stand in names only: Bank of England. */
+static bool may_connect(const sm_doc *doc, uint32_t token) {
+    if ((doc->language->traits & SM_ENGLISH_ENDINGS) == 0)
+        return true;
+    return has_capital(doc, token - 1) && token + 1 < doc->tokens.n && has_capital(doc, token + 1);
+}
+
 /* May token `last` be the next of a phrase that has had n_connectors? */
 static bool may_follow(const finder *f, uint32_t last, uint32_t n_connectors) {
     const sm_doc *doc = f->out->doc;
     if (doc->tokens.at[last].boundary)
         return false;
     if (sm_doc_word(doc, last)->connector)
-        return n_connectors < f->max_connectors && sm_doc_word(doc, last - 1)->possessive == 0;
+        return n_connectors < f->max_connectors && sm_doc_word(doc, last - 1)->possessive == 0 &&
+               may_connect(doc, last);
     return sm_candidates_go_on(doc, last) || (sm_doc_word(doc, last - 1)->connector && may_be_inside(doc, last));
 }
 

@@ -229,10 +229,35 @@ static void test_connectors(void **state) {
     }
 }
 
+/* English ones stand between capitals alone. */
+static void test_connectors_of_names(void **state) {
+    (void)state;
+    static const struct {
+        const char *phrase;
+        bool found;
+    } CASES[] = {
+        {"Union of Ferry Men", true}, {"Bay of Owls", true},       {"Bay of grey", false},
+        {"harbour of Owls", false},   {"harbour of lamps", false}, {"Men of", false},
+    };
+    static const char TEXT[] =
+        "He left the Union of Ferry Men at the Bay of Owls, a Bay of grey water, for the harbour of "
+        "Owls, or the harbour of lamps.";
+    test_doc t;
+    sm_candidates c;
+    test_doc_begin(&t, TEXT, sizeof TEXT - 1, "en");
+    assert_true(sm_candidates_find(&t.doc, 3, 2, &t.tmp.arena, &c));
+    test_phrases p = {.t = t, .c = c};
+    for (size_t i = 0; i < COUNT_OF(CASES); i++)
+        if ((test_phrases_find(&p, CASES[i].phrase) != SM_NO_CANDIDATE) != CASES[i].found)
+            fail_msg("%s is %sfound", CASES[i].phrase, CASES[i].found ? "not " : "");
+    test_doc_end(&t);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_random_texts), cmocka_unit_test(test_wild_texts), cmocka_unit_test(test_phrases_by_hand),
-        cmocka_unit_test(test_roles),        cmocka_unit_test(test_connectors),
+        cmocka_unit_test(test_random_texts),    cmocka_unit_test(test_wild_texts),
+        cmocka_unit_test(test_phrases_by_hand), cmocka_unit_test(test_roles),
+        cmocka_unit_test(test_connectors),      cmocka_unit_test(test_connectors_of_names),
     };
     return cmocka_run_group_tests_name("keyword/candidates", tests, NULL, NULL);
 }
