@@ -210,8 +210,9 @@ typedef struct summ_part {
 } summ_part;
 
 /* Analyses n_parts texts, at least one, as one document, in their order: one summary and one list of key phrases for
- * all. Each may have a title, a format and a character set of its own; offsets, lines and columns count in the part that `source`
- * of a sentence or span names. Errors as for summ_doc_new, of which the first is reported; the limits are on the sum. */
+ * all. Each may have a title, a format and a character set of its own; offsets, lines and columns count in the part that
+ * `source` of a sentence or span names. Errors as for summ_doc_new, of which the first is reported; the limits are on
+ * the sum. */
 SUMM_API SUMM_CHECKED summ_status summ_doc_new_merged(const summ_engine *engine, const summ_part *parts, size_t n_parts,
                                                       const summ_doc_options *options, summ_doc **doc);
 
@@ -280,8 +281,9 @@ typedef enum summ_order {
 
 #define SUMM_DIVERSITY_OWN (-1.0)
 
-/* Lengths are ceilings: all that are given hold, whatever the text, and within them the space is filled. If none is
- * given, max_sentences is 3. Every ceiling's default is SUMM_NO_LIMIT. */
+/* Lengths are ceilings: all that are given hold, whatever the text. Where max_words or max_chars decide, the sentences
+ * are those that fill them best, by score and length; where as many of the best as max_sentences allows fit, it is they.
+ * If no ceiling is given, max_sentences is 3. Every ceiling's default is SUMM_NO_LIMIT. */
 
 typedef struct summ_summary_options {
     size_t struct_size;
@@ -324,7 +326,8 @@ SUMM_API SUMM_CHECKED summ_status summ_summarize(const summ_doc *doc, const summ
 SUMM_API SUMM_CHECKED summ_status summ_split(const summ_doc *doc, summ_sentences **sentences);
 
 /* The paragraphs, headings and list items in the order of the text, each as if it were one sentence: `index` is that of its
- * first, n_words and n_chars are of all. A title that the format marks as one (of a web page) is left out. SUMM_ERR_MEMORY. */
+ * first, n_words and n_chars are of all. A title that the format marks as one (of a web page) is left out.
+ * SUMM_ERR_MEMORY. */
 SUMM_API SUMM_CHECKED summ_status summ_paragraphs(const summ_doc *doc, summ_sentences **paragraphs);
 
 /* ---- Key phrases ------------------------------------------------------------------------------------------------- */
@@ -341,7 +344,8 @@ typedef struct summ_form {
 
 /* The library makes these; later versions may add members at the end. */
 typedef struct summ_phrase {
-    const char *text; /* the commonest form: NUL-terminated UTF-8 on one line, without a sentence's capital */
+    const char *text; /* the commonest form, of an acronym and its words the words: NUL-terminated UTF-8 on one line,
+                       * without a sentence's capital */
     size_t n_bytes;   /* of text */
     size_t count;     /* how often the phrase occurs, in all its forms */
     const summ_span *occurrences; /* that many, in the order of the text */
@@ -436,7 +440,7 @@ typedef struct summ_reason {
     double base;        /* what the algorithm found, on the scale of the score; 1 where all scores are equal to 0 */
     double position;    /* what its place in the text multiplied that by; 1 of algorithms without such a factor */
     double novelty;     /* what `known` multiplied it by; 1: nothing is known */
-    double query;       /* what `query` multiplied it by; 1: there is none, or no sentence holds it */
+    double query;       /* what `query` multiplied it by; 1: there is none, no sentence holds it, or it was 0 */
     double kept;        /* 1 - diversity x similarity */
     double similarity;  /* the largest cosine, by distinct stems, with a sentence taken before; 0: there is none */
     size_t similar;     /* the index of that sentence, or of the one it copies; SUMM_NO_SENTENCE: none of this text */
@@ -533,9 +537,9 @@ typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
  * - jsonl: one JSON object on one line with "file" (if named; with names "files", an array), "language" (if doc),
  *   "summary" and "keywords", each an array of strings, or with scores or offsets of objects: text; with scores score and
  *   rank; with offsets file (if there are names), begin, end, line and column, for trimmed sentences pieces (begin, end),
- *   for phrases count, forms (text, count) and occurrences (file, begin, end, line, column). With reasons also "explain", an object of "sentences", the chosen
- *   ones first, and "keywords": arrays of objects with the members of summ_reason and summ_phrase_reason. There
- *   "verdict" is chosen, must, next best, near-copy, no room, quotation, question, too short, title or label; index,
+ *   for phrases count, forms (text, count) and occurrences (file, begin, end, line, column). With reasons also
+ *   "explain", an object of "sentences", the chosen ones first, and "keywords": arrays of objects with the members of
+ *   summ_reason and summ_phrase_reason. There "verdict" is chosen, must, next best, near-copy, no room, quotation, question, too short, title or label; index,
  *   block and similar count from 0; what has no value (similar, words_left, chars_left) is left out.
  *
  * SUMM_ERR_NAME, SUMM_ERR_WRITE, SUMM_ERR_ARGUMENT. */
