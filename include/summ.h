@@ -325,8 +325,8 @@ SUMM_API SUMM_CHECKED summ_status summ_summarize(const summ_doc *doc, const summ
 /* All sentences of the document in the order of the text, headings and captions included. SUMM_ERR_MEMORY. */
 SUMM_API SUMM_CHECKED summ_status summ_split(const summ_doc *doc, summ_sentences **sentences);
 
-/* The paragraphs, headings and list items in the order of the text, each as if it were one sentence: `index` is that of its
- * first, n_words and n_chars are of all. A title that the format marks as one (of a web page) is left out.
+/* The paragraphs, headings and list items in the order of the text, each as if it were one sentence: `index` is that of
+ * its first, n_words and n_chars are of all. A title that the format marks as one (of a web page) is left out.
  * SUMM_ERR_MEMORY. */
 SUMM_API SUMM_CHECKED summ_status summ_paragraphs(const summ_doc *doc, summ_sentences **paragraphs);
 
@@ -539,8 +539,9 @@ typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
  *   rank; with offsets file (if there are names), begin, end, line and column, for trimmed sentences pieces (begin, end),
  *   for phrases count, forms (text, count) and occurrences (file, begin, end, line, column). With reasons also
  *   "explain", an object of "sentences", the chosen ones first, and "keywords": arrays of objects with the members of
- *   summ_reason and summ_phrase_reason. There "verdict" is chosen, must, next best, near-copy, no room, quotation, question, too short, title or label; index,
- *   block and similar count from 0; what has no value (similar, words_left, chars_left) is left out.
+ *   summ_reason and summ_phrase_reason. There "verdict" is chosen, must, next best, near-copy, no room, quotation,
+ *   question, too short, title or label; index, block and similar count from 0; what has no value (similar, words_left,
+ *   chars_left) is left out.
  *
  * SUMM_ERR_NAME, SUMM_ERR_WRITE, SUMM_ERR_ARGUMENT. */
 SUMM_API SUMM_CHECKED summ_status summ_write(const char *format, const summ_report *report, summ_write_fn write,
