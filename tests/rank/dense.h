@@ -185,4 +185,40 @@ static inline void dense_random_text(test_text *text, uint64_t seed) {
     }
 }
 
+typedef void dense_check(const char *text, size_t n);
+
+/* Calls a check of one text for random documents and for odd ones. */
+static inline void dense_check_texts(dense_check *check) {
+    static const char *const TEXTS[] = {
+        "",
+        "Lantern",
+        "Lantern lantern.",
+        "Lantern. Lantern. Harbour.",
+        "The lantern of the harbour was lit. Timber and salt are sold on islands.",
+        "It was what it was and so it was. It was what it was and so it was.",
+        "Lantern lantern lantern lantern lantern. It was what it was. Lantern lantern lantern lantern lantern.",
+        "The lantern of the harbour was lit. The lantern of the harbour was lit. The lantern of the harbour was lit.",
+        "The lantern of the harbour \xFF was lit. \xC3 Timber and salt \x80 are sold on islands.",
+    };
+    for (size_t i = 0; i < COUNT_OF(TEXTS); i++)
+        check(TEXTS[i], strlen(TEXTS[i]));
+    for (uint64_t seed = 0; seed < 80; seed++) {
+        test_text text = {0};
+        dense_random_text(&text, seed);
+        check(text.at, text.n);
+        test_text_end(&text);
+    }
+}
+
+/* And for texts made of anything. */
+static inline void dense_check_pieces(dense_check *check) {
+    for (uint64_t seed = 1; seed <= 60; seed++) {
+        test_text text = {0};
+        test_random r = {seed};
+        test_text_add_pieces(&text, &r, 60);
+        check(text.at, text.n);
+        test_text_end(&text);
+    }
+}
+
 #endif

@@ -149,13 +149,7 @@ static void test_random_texts(void **state) {
 
 static void test_anything(void **state) {
     (void)state;
-    for (uint64_t seed = 1; seed <= 60; seed++) {
-        test_text text = {0};
-        test_random r = {seed};
-        test_text_add_pieces(&text, &r, 60);
-        check(text.at, text.n);
-        test_text_end(&text);
-    }
+    dense_check_pieces(check);
 }
 
 static void test_texts(void **state) {

@@ -1,11 +1,11 @@
 /* Continuous LexRank against a full matrix: the cosine of tf-idf rows, damping 0.85. */
 #include "rank/dense.h"
 
-static void check(const char *text) {
+static void check(const char *text, size_t n) {
     static dense d;
     double stopped[DENSE_MAX], exact[DENSE_MAX];
     test_doc t;
-    test_doc_begin(&t, text, strlen(text), "en");
+    test_doc_begin(&t, text, n, "en");
     const double *score = dense_rank(&t, "lexrank");
     dense_tfidf(&d, &t.doc);
     dense_pagerank(&d, 1, 1, 0.85, 1e-6, stopped);
@@ -17,28 +17,9 @@ static void check(const char *text) {
     test_doc_end(&t);
 }
 
-static void test_random_texts(void **state) {
-    (void)state;
-    for (uint64_t seed = 0; seed < 80; seed++) {
-        test_text text = {0};
-        dense_random_text(&text, seed);
-        check(text.at);
-        test_text_end(&text);
-    }
-}
-
 static void test_texts(void **state) {
     (void)state;
-    static const char *const TEXTS[] = {
-        "",
-        "Lantern",
-        "The lantern of the harbour was lit.",
-        "The lantern of the harbour was lit. Timber and salt are sold on islands.",
-        "It was what it was and so it was. It was what it was and so it was.",
-        "The lantern of the harbour was lit. The lantern of the harbour was lit. The lantern of the harbour was lit.",
-    };
-    for (size_t i = 0; i < COUNT_OF(TEXTS); i++)
-        check(TEXTS[i]);
+    dense_check_texts(check);
 }
 
 /* Votes have no direction: a text of two sentences that share words gives both the same. */
@@ -56,7 +37,6 @@ static void test_symmetry(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_random_texts),
         cmocka_unit_test(test_texts),
         cmocka_unit_test(test_symmetry),
     };

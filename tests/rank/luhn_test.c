@@ -59,38 +59,14 @@ static void check(const char *text, size_t n) {
     test_doc_end(&t);
 }
 
-static void test_random_texts(void **state) {
+static void test_texts(void **state) {
     (void)state;
-    for (uint64_t seed = 0; seed < 80; seed++) {
-        test_text text = {0};
-        dense_random_text(&text, seed);
-        check(text.at, text.n);
-        test_text_end(&text);
-    }
+    dense_check_texts(check);
 }
 
 static void test_anything(void **state) {
     (void)state;
-    for (uint64_t seed = 1; seed <= 60; seed++) {
-        test_text text = {0};
-        test_random r = {seed};
-        test_text_add_pieces(&text, &r, 60);
-        check(text.at, text.n);
-        test_text_end(&text);
-    }
-}
-
-static void test_texts(void **state) {
-    (void)state;
-    static const char *const TEXTS[] = {
-        "",
-        "Lantern",
-        "Lantern lantern.",
-        "It was what it was and so it was. It was what it was and so it was.",
-        "\xFF lantern \xC3 lantern\x80 harbour \xE2\x82 harbour.",
-    };
-    for (size_t i = 0; i < COUNT_OF(TEXTS); i++)
-        check(TEXTS[i], strlen(TEXTS[i]));
+    dense_check_pieces(check);
 }
 
 /* Lantern and harbour come often, all other words once or are stop words. Whatever its form, a stem is one word. */
@@ -123,7 +99,6 @@ static void test_worked_examples(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_random_texts),
         cmocka_unit_test(test_anything),
         cmocka_unit_test(test_texts),
         cmocka_unit_test(test_worked_examples),

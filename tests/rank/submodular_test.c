@@ -59,50 +59,31 @@ static double value_with(plain *p, size_t i, double n) {
     return with;
 }
 
-static void check(const char *text) {
+static void check(const char *text, size_t n) {
     static plain p;
     test_doc t;
-    test_doc_begin(&t, text, strlen(text), "en");
+    test_doc_begin(&t, text, n, "en");
     const double *score = dense_rank(&t, "submodular");
     begin(&p, &t.doc);
-    double n = t.doc.n_candidates;
+    double n_candidates = t.doc.n_candidates;
     for (size_t k = 1; k <= t.doc.n_candidates; k++) {
         size_t chosen = dense_at_rank(&t.doc, score, k);
-        double most = value_with(&p, chosen, n);
+        double most = value_with(&p, chosen, n_candidates);
         for (size_t i = 0; i < t.doc.sentences.n; i++)
             if (t.doc.sentences.at[i].candidate && !p.taken[i])
-                assert_true(value_with(&p, i, n) <= most + 1e-5);
+                assert_true(value_with(&p, i, n_candidates) <= most + 1e-5);
         p.taken[chosen] = true;
     }
     test_doc_end(&t);
 }
 
-static void test_random_texts(void **state) {
-    (void)state;
-    for (uint64_t seed = 0; seed < 30; seed++) {
-        test_text text = {0};
-        dense_random_text(&text, seed);
-        check(text.at);
-        test_text_end(&text);
-    }
-}
-
 static void test_texts(void **state) {
     (void)state;
-    static const char *const TEXTS[] = {
-        "",
-        "Lantern",
-        "It was what it was and so it was. It was what it was and so it was.",
-        "The lantern of the harbour was lit. The lantern of the harbour was lit. The lantern of the harbour was lit.",
-        "The lantern of the harbour \xFF was lit. \xC3 Timber and salt \x80 are sold on islands.",
-    };
-    for (size_t i = 0; i < COUNT_OF(TEXTS); i++)
-        check(TEXTS[i]);
+    dense_check_texts(check);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_random_texts),
         cmocka_unit_test(test_texts),
     };
     return cmocka_run_group_tests_name("rank/submodular", tests, NULL, NULL);

@@ -12,11 +12,11 @@ static void add_positions(const sm_doc *doc, double *x) {
             x[i] *= (1 + (c > 0.7 ? c : 0.7) / sqrt((double)++position)) * (sm_cues_in(doc, i) ? 1.5 : 1);
 }
 
-static void check(const char *text) {
+static void check(const char *text, size_t n) {
     static dense d;
     double stopped[DENSE_MAX], exact[DENSE_MAX];
     test_doc t;
-    test_doc_begin(&t, text, strlen(text), "en");
+    test_doc_begin(&t, text, n, "en");
     const double *score = dense_rank(&t, "textrank");
     dense_binary(&d, &t.doc);
     dense_pagerank(&d, 1, 0.85, 0.85, 1e-6, stopped);
@@ -30,28 +30,9 @@ static void check(const char *text) {
     test_doc_end(&t);
 }
 
-static void test_random_texts(void **state) {
-    (void)state;
-    for (uint64_t seed = 0; seed < 80; seed++) {
-        test_text text = {0};
-        dense_random_text(&text, seed);
-        check(text.at);
-        test_text_end(&text);
-    }
-}
-
 static void test_texts(void **state) {
     (void)state;
-    static const char *const TEXTS[] = {
-        "",
-        "Lantern",
-        "The lantern of the harbour was lit. Timber and salt are sold on islands.", /* nobody votes */
-        "It was what it was and so it was. It was what it was and so it was.",      /* no content */
-        "The lantern of the harbour was lit. The lantern of the harbour was lit. The lantern of the harbour was lit.",
-        "Timber is sold on the islands by the keeper. In this paper we sell timber. Salt is sold on islands.",
-    };
-    for (size_t i = 0; i < COUNT_OF(TEXTS); i++)
-        check(TEXTS[i]);
+    dense_check_texts(check);
 }
 
 /* Of two sentences that say the same, the earlier stands higher. */
@@ -67,7 +48,6 @@ static void test_direction(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_random_texts),
         cmocka_unit_test(test_texts),
         cmocka_unit_test(test_direction),
     };

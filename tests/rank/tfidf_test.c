@@ -27,9 +27,9 @@ static void check_against_rows(test_doc *t, const double *score) {
     }
 }
 
-static void check(const char *text) {
+static void check(const char *text, size_t n) {
     test_doc t;
-    test_doc_begin(&t, text, strlen(text), "en");
+    test_doc_begin(&t, text, n, "en");
     const double *score = dense_rank(&t, "tfidf");
     check_against_counts(&t.doc, score);
     check_against_rows(&t, score);
@@ -38,26 +38,9 @@ static void check(const char *text) {
     test_doc_end(&t);
 }
 
-static void test_random_texts(void **state) {
-    (void)state;
-    for (uint64_t seed = 0; seed < 60; seed++) {
-        test_text text = {0};
-        dense_random_text(&text, seed);
-        check(text.at);
-        test_text_end(&text);
-    }
-}
-
 static void test_texts(void **state) {
     (void)state;
-    static const char *const TEXTS[] = {
-        "",
-        "Lantern",
-        "The lantern of the harbour was lit. Timber and salt are sold on islands.",
-        "It was what it was and so it was. It was what it was and so it was.",
-    };
-    for (size_t i = 0; i < COUNT_OF(TEXTS); i++)
-        check(TEXTS[i]);
+    dense_check_texts(check);
 }
 
 /* By hand. idf of harbour, lantern and island is ln(3/2), of ferry and kettle ln 3, which is h = 2.709511 times that.
@@ -78,7 +61,6 @@ static void test_worked_example(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_random_texts),
         cmocka_unit_test(test_texts),
         cmocka_unit_test(test_worked_example),
     };
