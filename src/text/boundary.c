@@ -43,6 +43,11 @@ static bool word_is_one_letter(const sm_place *p) {
            p->word + n == p->mark;
 }
 
+static bool word_has_capital(const sm_place *p) {
+    size_t n;
+    return p->word < p->mark && sm_char_at(p->s->text, p->word, p->mark, &n) == SM_CHAR_UPPER;
+}
+
 /* U.S, e.g: points, and no digits as in 1.000 */
 static bool is_acronym(const sm_place *p) {
     bool point = false;
@@ -94,16 +99,22 @@ static verdict footnote(const sm_place *p) {
     return p->footnote ? BREAK : UNDECIDED;
 }
 
-/* Letters and digits only, three at least: no part of an address or a name with points. */
-static bool word_is_plain(const sm_place *p) {
-    if (p->mark - p->word < 3 || p->mark - p->word >= SM_LOOK_BACK)
-        return false;
-    for (size_t at = p->word, n; at < p->mark; at += n) {
-        sm_char c = sm_char_at(p->s->text, at, p->mark, &n);
-        if (!sm_char_is_word(c) && c != SM_CHAR_EXTEND && p->s->text[at] != ',')
-            return false;
+/* How many letters, digits, hyphens and apostrophes the word before the marks has; 0 if it has anything else, as addresses
+ * and names with points have. */
+static size_t plain_length(const sm_place *p) {
+    size_t length = 0;
+    sm_char c = SM_CHAR_OTHER;
+    if (p->mark - p->word >= SM_LOOK_BACK)
+        return 0;
+    for (size_t at = p->word, n; at < p->mark; at += n, length++) {
+        uint32_t code;
+        n = sm_utf8_decode(p->s->text + at, p->mark - at, &code);
+        c = sm_char_of(code);
+        bool joins = code == ',' || code == '-' || sm_char_is_apostrophe(code);
+        if (!joins && !sm_char_is_word(c) && c != SM_CHAR_EXTEND)
+            return 0;
     }
-    return true;
+    return length;
 }
 
 static bool closes_before(const sm_place *p, size_t at) {
@@ -121,17 +132,51 @@ static bool is_dotted_name(const sm_place *p, size_t at) {
     return false;
 }
 
-/* "world.I am", "here.The", "said.\"The", "said\".The": the space was forgotten. Names of files and hosts have a small
- * letter behind the point. */
+/* How the word right behind the marks goes on behind its first letter, a capital. */
+static sm_char second_of(const sm_place *p, size_t second) {
+    uint32_t code;
+    size_t n = second < p->end ? sm_utf8_decode(p->s->text + second, p->end - second, &code) : 0;
+    if (n == 0)
+        return SM_CHAR_OTHER;
+    bool apostrophe = sm_char_is_apostrophe(code) && second + n < p->end;
+    return apostrophe && sm_char_is_letter(sm_char_at(p->s->text, second + n, p->end, &n)) ? SM_CHAR_LOWER
+                                                                                           : sm_char_of(code);
+}
+
+static bool capital_before_marks(const sm_place *p) {
+    size_t n;
+    return sm_char_at(p->s->text, sm_utf8_before(p->s->text, p->word, p->mark), p->mark, &n) == SM_CHAR_UPPER;
+}
+
+/* "here.The", "the end.THE", "left.M. Berg", but not "Berg.Com", "ASP.NET", "anti-U.S.": behind the point stands a word that
+ * is no part of names, or behind a word of some length a capitalised one. `second`: what follows its first letter. */
+static bool sentence_follows(const sm_place *p, sm_char second) {
+    sm_token t = {0};
+    sm_next_word(p->s->text, p->next, p->end - p->next > LOOK_AHEAD ? p->next + LOOK_AHEAD : p->end,
+                 p->s->language->traits, &t);
+    size_t n = t.end - t.begin, before = plain_length(p);
+    if (before < 2 || word_before_in(p, SM_LIST_TITLES) || is_dotted_name(p, p->after))
+        return false;
+    if (n > 1 + (second == SM_CHAR_UPPER) && next_is_stop_word(p))
+        return true;
+    if (before < 3 || second == SM_CHAR_UPPER || word_before_in(p, SM_LIST_ABBREVIATIONS))
+        return false;
+    return second == SM_CHAR_STOP ? !word_has_capital(p) && !capital_before_marks(p)
+                                  : n > 3 || (n == 1 ? next_is_stop_word(p) : !word_has_capital(p));
+}
+
+/* "world.I am", "here.The", "dit-il.L'an", "said.\"The", "said\".The": the space was forgotten. Names of files and hosts
+ * have a small letter behind the point. */
 static verdict forgotten_space(const sm_place *p) {
-    const char *t = p->s->text;
     size_t n, next = p->after;
-    bool quoted = closes_before(p, p->mark) || closes_before(p, p->after);
-    bool plain = next == p->mark + 1 && word_is_plain(p) && !is_dotted_name(p, next);
-    if (p->next != next || !(quoted || plain) || sm_char_at(t, next, p->end, &n) != SM_CHAR_UPPER || next + n >= p->end)
+    if (p->next != next || sm_char_at(p->s->text, next, p->end, &n) != SM_CHAR_UPPER)
         return UNDECIDED;
-    sm_char second = sm_char_at(t, next + n, p->end, &n);
-    return second == SM_CHAR_LOWER || second == SM_CHAR_SPACE ? BREAK : UNDECIDED;
+    sm_char second = second_of(p, next + n);
+    if (second != SM_CHAR_LOWER && second != SM_CHAR_SPACE && second != SM_CHAR_UPPER && second != SM_CHAR_STOP)
+        return UNDECIDED;
+    if (second != SM_CHAR_UPPER && (closes_before(p, p->mark) || closes_before(p, next)))
+        return BREAK;
+    return !closes_before(p, next) && sentence_follows(p, second) ? BREAK : UNDECIDED;
 }
 
 static verdict no_space_follows(const sm_place *p) {
@@ -193,11 +238,6 @@ static verdict small_letter_follows(const sm_place *p) {
 
 static verdict no_point(const sm_place *p) {
     return is_one_point(p) ? UNDECIDED : BREAK;
-}
-
-static bool word_has_capital(const sm_place *p) {
-    size_t n;
-    return p->word < p->mark && sm_char_at(p->s->text, p->word, p->mark, &n) == SM_CHAR_UPPER;
 }
 
 /* English titles stand before English names in every language. */

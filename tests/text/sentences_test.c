@@ -115,6 +115,15 @@ static void test_forgotten_spaces(void **state) {
         {"fr", "Elle a dit \"non\".|Elle est partie."},
         {"en", "See example.com and main.Readme.txt or ASP.NET for it."},
         {"en", "The U.S.Senate met."},
+        {"en", "The end.|THE GATE was shut at last...|Then it rained.|I saw him come.|J. Hill did too."},
+        {"en", "It was as in 2018 with Covid-19.|The rest was so.|It is.|So be it."},
+        {"en", "Col.Hill of Berg.Com, the anti-U.S. party and John.R. Hill left domain.IT at 90?F (32?C)."},
+        {"fr",
+         "Elle part, dit-il.|L'an prochain est loin de l'avocat.|M. Berg le sait.|C'est tout.|D'autres attendent."},
+        {"fr", "\"Il part.\"|C'est dit."},
+        {"ru", "\xD0\x94\xD0\xBE\xD0\xBC.|\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD."},
+        {"ru", "\xD0\xA1.\xD0\x92. \xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD."},
+        {"en", "A bad byte\xFF.\xC3The.Q"},
     };
     CHECK(CASES, false);
 }
