@@ -423,9 +423,9 @@ typedef struct summ_vote {
 
 /* What is told of a sentence. The library makes these; later versions may add members at the end.
  *
- * The score of a sentence is base x position x novelty x query. Sentences are taken best first, each by its score x
- * kept, which is less the more it repeats of those taken before it. Where there is a ceiling on length, some of those
- * that are taken do not stand in the summary in the end.
+ * The score of a sentence is base x position x cue x alone x novelty x query. Sentences are taken best first, each by its
+ * score x kept, which is less the more it repeats of those taken before it. Where there is a ceiling on length, some of
+ * those that are taken do not stand in the summary in the end.
  *
  * Terms and votes are those of one graph, whatever the algorithm is, in which each sentence is a vector of length 1
  * over its stems and pairs of stems, all of equal weight: with a_it the entry of term t in sentence i, s_ij the cosine of
@@ -439,6 +439,8 @@ typedef struct summ_reason {
     size_t n_sentences; /* of the document */
     double base;        /* what the algorithm found, on the scale of the score; 1 where all scores are equal to 0 */
     double position;    /* what its place in the text multiplied that by; 1 of algorithms without such a factor */
+    double cue;         /* likewise, for the text speaks of itself in it ("this paper presents"); 1: it does not */
+    double alone;       /* for it opens with a word that leans on the sentence before ("however"); 1: it does not */
     double novelty;     /* what `known` multiplied it by; 1: nothing is known */
     double query;       /* what `query` multiplied it by; 1: there is none, no sentence holds it, or it was 0 */
     double kept;        /* 1 - diversity x similarity */

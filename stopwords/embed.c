@@ -25,8 +25,8 @@ static const struct {
 #undef X
 };
 
-static const char *const SECTIONS[SM_LISTS] = {"[stopwords]", "[abbreviations]", "[titles]", "[connectors]",
-                                               "[signs]",     "[bonus]",         "[stigma]", "[cues]"};
+static const char *const SECTIONS[SM_LISTS] = {"[stopwords]", "[abbreviations]", "[titles]", "[connectors]", "[signs]",
+                                               "[bonus]",     "[stigma]",        "[cues]",   "[dependent]"};
 
 static struct {
     char *text;
@@ -175,7 +175,7 @@ static void print_words(void) {
         unsigned lists = lists_of(i);
         if (words[i].n > UINT8_MAX || first > UINT16_MAX)
             fail(words[i].text, 0, "too long, or too many sets");
-        printf("{%u,%u,%u,%u},\n", words[i].at, words[i].n, lists, first);
+        printf("{%u,%u,%u,%u},\n", words[i].at, lists, first, words[i].n);
         for (; lists != 0; lists &= lists - 1)
             first++;
     }

@@ -73,6 +73,13 @@ static double *get_ones(size_t n, sm_arena *scratch) {
     return ones;
 }
 
+static sm_rank_factors *get_factors(size_t n, sm_arena *scratch) {
+    sm_rank_factors *ones = sm_arena_get(scratch, n, sizeof *ones);
+    for (size_t i = 0; ones != NULL && i < n; i++)
+        ones[i] = (sm_rank_factors){1, 1, 1};
+    return ones;
+}
+
 /* Weighs the scores; if it is traced, keeps what each was multiplied by. */
 static summ_status apply(sm_choice *c, const sm_doc *doc, const sm_doc *other,
                          bool (*weigh)(const sm_doc *, const sm_doc *, sm_arena *, double *), sm_arena *scratch,
@@ -108,10 +115,10 @@ static summ_status find_scores(sm_choice *c, const summ_doc *doc, bool traced, s
     size_t n = doc->doc.sentences.n;
     c->score = sm_arena_get(scratch, n, sizeof *c->score);
     c->found = traced ? sm_arena_get(scratch, n, sizeof *c->found) : NULL;
-    c->position = traced ? get_ones(n, scratch) : NULL;
-    if (c->score == NULL || (traced && (c->found == NULL || c->position == NULL)))
+    c->why = traced ? get_factors(n, scratch) : NULL;
+    if (c->score == NULL || (traced && (c->found == NULL || c->why == NULL)))
         return SUMM_ERR_MEMORY;
-    sm_rank_options rank = {.seed = c->options.seed, .position = c->position};
+    sm_rank_options rank = {.seed = c->options.seed, .why = c->why};
     if (!c->ranker->rank(&doc->doc, &rank, scratch, c->score))
         return SUMM_ERR_MEMORY;
     for (size_t i = 0; i < n; i++)

@@ -20,16 +20,17 @@ typedef struct sm_choice {
     bool cut;       /* no sentence fits: of the one that is chosen, the beginning is shown */
     double *score;  /* for each sentence, from 0 to 1 for those that may be chosen */
     double largest; /* by which it was divided, unless it is 0 */
-    /* For each sentence what the ranker found, the part of that which its place has, and what else multiplied it; NULL:
-     * nothing, or not asked for. */
-    double *found, *position, *known, *query;
+    /* For each sentence what the ranker found, the factors in that, and what else multiplied it; NULL: nothing, or not
+     * asked for. */
+    double *found, *known, *query;
+    sm_rank_factors *why;
 } sm_choice;
 
 /* Checks what the caller asks for. SUMM_ERR_ARGUMENT, SUMM_ERR_NAME. */
 summ_status sm_choice_read(const summ_summary_options *given, sm_choice *choice);
 
 /* Makes the choice that was read; all of it lives in `scratch`. `trace`, if not NULL, takes what tells why, and only
- * then are `found` and `position` there. SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE (words that the caller gave). O(bytes). */
+ * then are `found` and `why` there. SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE (words that the caller gave). O(bytes). */
 summ_status sm_choice_make(sm_choice *choice, const summ_doc *doc, sm_trace *trace, sm_arena *scratch);
 
 /* A sentence of the document as the caller sees it, trimmed and cut as that is chosen; whole if `choice` is NULL. Its text

@@ -71,10 +71,13 @@ static double factor_of(const double *factor, uint32_t sentence) {
 }
 
 static void add_factors(const sm_choice *c, uint32_t sentence, summ_reason *r) {
-    r->position = c->position[sentence];
+    sm_rank_factors why = c->why[sentence];
+    r->position = why.position;
+    r->cue = why.cue;
+    r->alone = why.alone;
     r->novelty = factor_of(c->known, sentence);
     r->query = factor_of(c->query, sentence);
-    r->base = c->largest > 0 ? c->found[sentence] / r->position / c->largest : 1;
+    r->base = c->largest > 0 ? c->found[sentence] / (r->position * r->cue * r->alone) / c->largest : 1;
 }
 
 /* What is left of a ceiling on characters counts one behind the last sentence. */

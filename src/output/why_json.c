@@ -22,6 +22,8 @@ static void put_place(const sm_report *report, const summ_reason *r, sm_sink *si
 static void put_factors(const summ_reason *r, sm_sink *sink) {
     sm_json_real(sink, "base", r->base);
     sm_json_real(sink, "position", r->position);
+    sm_json_real(sink, "cue", r->cue);
+    sm_json_real(sink, "alone", r->alone);
     sm_json_real(sink, "novelty", r->novelty);
     sm_json_real(sink, "query", r->query);
     sm_json_real(sink, "kept", r->kept);

@@ -128,6 +128,8 @@ static void put_moves(const summ_reason *r, sm_sink *sink) {
     if (r->verdict == SUMM_CHOSEN_MUST)
         put_move(&first, "must", sink);
     put_own_factor("position", r->position, &first, sink);
+    put_own_factor("speaks of the text", r->cue, &first, sink);
+    put_own_factor("cannot stand alone", r->alone, &first, sink);
     put_own_factor("known", r->novelty, &first, sink);
     put_own_factor("query", r->query, &first, sink);
     if (r->kept < 1 && r->verdict != SUMM_LEFT_COPY) {

@@ -9,10 +9,17 @@ typedef enum sm_fill {
     SM_FILL_IN_ORDER /* with the first that fit, best first */
 } sm_fill;
 
+/* By what a ranker multiplied the score of a sentence, all 1 if by nothing. */
+typedef struct sm_rank_factors {
+    double position; /* for its place in the text */
+    double cue;      /* because the text speaks of itself in it: doc/cues.h */
+    double alone;    /* because it cannot stand alone: doc/dependent.h */
+} sm_rank_factors;
+
 /* What a ranker may be told besides the document. */
 typedef struct sm_rank_options {
-    uint64_t seed;    /* of chance */
-    double *position; /* NULL, or all 1 for each sentence: set to the factor by which its place moved its score */
+    uint64_t seed;        /* of chance */
+    sm_rank_factors *why; /* NULL, or all 1 for each sentence: set by rankers that have such factors */
 } sm_rank_options;
 
 /* rank writes a score >= 0 for each sentence, higher is better; those of sentences that are no candidates do not count.

@@ -1,10 +1,11 @@
 /* TextRank (Mihalcea & Tarau 2004) with directed votes: a sentence recommends the sentences it shares words with, the
  * earlier ones somewhat more than the later, for a text builds on what it said first. The similarity is the cosine of
  * binary vectors of stems and adjacent pairs of stems; the graph is never formed (num/pagerank.h). A factor for the
- * position i among the candidates of a text, 1 + c / sqrt(i + 1), favours openings: the more, the longer the text, for of a long
- * one a summary is a smaller part. Sentences in which the text speaks of itself (doc/cues.h) count half
- * as much again. */
+ * position i among the candidates of a text, 1 + c / sqrt(i + 1), favours openings: the more, the longer the text, for
+ * of a long one a summary is a smaller part. Sentences in which the text speaks of itself (doc/cues.h) count half as much
+ * again; of the others those that cannot stand alone (doc/dependent.h) count a little less. */
 #include "doc/cues.h"
+#include "doc/dependent.h"
 #include "doc/features.h"
 #include "num/pagerank.h"
 #include "rank/rank.h"
@@ -16,7 +17,7 @@ bool sm_rank_textrank(const sm_doc *doc, const sm_rank_options *options, sm_aren
 static const double DAMPING = 0.85, TO_EARLIER = 1, TO_LATER = 0.85;
 static const double MOST = 1.3, LEAST = 0.7; /* of c, in long and in short texts */
 static const double SHORT_TEXT = 10;         /* sentences */
-static const double CUED = 1.5;
+static const double CUED = 1.5, DEPENDENT = 0.95;
 
 static double weight_of_opening(uint32_t n_sentences) {
     return n_sentences > 0 ? fmax(LEAST, MOST * (1 - SHORT_TEXT / n_sentences)) : LEAST;
@@ -31,9 +32,11 @@ bool sm_rank_textrank(const sm_doc *doc, const sm_rank_options *options, sm_aren
     for (uint32_t i = 0; i < doc->sentences.n; i++) {
         bool candidate = doc->sentences.at[i].candidate;
         double factor = candidate ? 1 + c / sqrt(1.0 + doc->sentences.at[i].position) : 1;
-        score[i] *= factor * (candidate && sm_cues_in(doc, i) ? CUED : 1);
-        if (options->position != NULL)
-            options->position[i] = factor;
+        double cue = candidate && sm_cues_in(doc, i) ? CUED : 1;
+        double alone = candidate && cue <= 1 && sm_dependent(doc, i) ? DEPENDENT : 1;
+        score[i] *= factor * cue * alone;
+        if (options->why != NULL)
+            options->why[i] = (sm_rank_factors){factor, cue, alone};
     }
     return true;
 }

@@ -17,15 +17,16 @@ typedef enum sm_list {
     SM_LIST_BONUS,         /* words that speak for a sentence: significant, conclusion */
     SM_LIST_STIGMA,        /* and against it: hardly, example */
     SM_LIST_CUES,          /* this, we; paper, propose: of phrases in which a text speaks of itself */
+    SM_LIST_DEPENDENT,     /* however, he: open sentences that lean on those before */
     SM_LISTS
 } sm_list;
 
 /* A word, and the languages that have it in each list: sets of them, bit = sm_language_bit, in the order of the lists. */
 typedef struct sm_lexeme {
     uint32_t text;  /* where it stands in sm_lexicon_text, folded */
-    uint8_t n;      /* its bytes */
-    uint8_t lists;  /* bit = list: some language has the word there */
+    uint16_t lists; /* bit = list: some language has the word there */
     uint16_t first; /* of its sets in sm_lexicon_sets, one for each of those lists */
+    uint8_t n;      /* its bytes */
 } sm_lexeme;
 
 /* An open-addressed hash table: slot hash & mask holds 1 + the number of a lexeme, or 0; on collision the next slot. */

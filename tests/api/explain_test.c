@@ -109,7 +109,7 @@ static void check_shares(const summ_reason *r) {
 
 static void check_reason(const summ_reason *r) {
     if (r->sentence->score > 0)
-        assert_close(r->base * r->position * r->novelty * r->query, r->sentence->score, 1e-9);
+        assert_close(r->base * r->position * r->cue * r->alone * r->novelty * r->query, r->sentence->score, 1e-9);
     assert_true(r->kept >= 0 && r->kept <= 1 && r->similarity >= 0 && r->similarity <= 1 + 1e-9);
     assert_true(r->similar == SUMM_NO_SENTENCE || r->similar < r->n_sentences);
     check_shares(r);
@@ -249,6 +249,28 @@ static void test_copies(void **state) {
     test_api_end(&api);
 }
 
+/* How a sentence is worded moves its score. */
+static void test_wording(void **state) {
+    (void)state;
+    static const char WORDED[] = "The lantern of the harbour was lit. However, the keeper of the lantern left. In this "
+                                 "paper the harbour is described. It is a lantern of this paper.";
+    test_api api;
+    summ_summary_options o = defaults();
+    o.max_sentences = 4;
+    test_api_begin(&api, WORDED, sizeof WORDED - 1, "en");
+    summ_explanation *why = explain(api.doc, &o);
+    assert_true(find(why, "The lantern")->cue == 1 && find(why, "The lantern")->alone == 1);
+    assert_true(find(why, "However")->cue == 1 && find(why, "However")->alone == 0.95);
+    assert_true(find(why, "In this")->cue == 1.5 && find(why, "In this")->alone == 1);
+    assert_true(find(why, "It is")->cue == 1.5 && find(why, "It is")->alone == 1); /* it tells what the text is about */
+    summ_explanation_free(why);
+    o.algorithm = "lexrank";
+    why = explain(api.doc, &o);
+    assert_true(find(why, "However")->alone == 1 && find(why, "In this")->cue == 1);
+    summ_explanation_free(why);
+    test_api_end(&api);
+}
+
 /* What moves scores: place in the text, a question, what is known, what repeats. */
 static void test_factors(void **state) {
     (void)state;
@@ -333,11 +355,10 @@ static void test_report(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_arguments),      cmocka_unit_test(test_struct_size),
-        cmocka_unit_test(test_all_algorithms), cmocka_unit_test(test_verdicts),
-        cmocka_unit_test(test_room),           cmocka_unit_test(test_copies),
-        cmocka_unit_test(test_factors),        cmocka_unit_test(test_terms_and_votes),
-        cmocka_unit_test(test_odd_texts),      cmocka_unit_test(test_report),
+        cmocka_unit_test(test_arguments), cmocka_unit_test(test_struct_size), cmocka_unit_test(test_all_algorithms),
+        cmocka_unit_test(test_verdicts),  cmocka_unit_test(test_room),        cmocka_unit_test(test_copies),
+        cmocka_unit_test(test_factors),   cmocka_unit_test(test_wording),     cmocka_unit_test(test_terms_and_votes),
+        cmocka_unit_test(test_odd_texts), cmocka_unit_test(test_report),
     };
     return cmocka_run_group_tests_name("api/explain", tests, NULL, NULL);
 }

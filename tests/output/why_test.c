@@ -17,6 +17,8 @@ static summ_reason reason(const summ_sentence *s, summ_verdict verdict) {
                          .n_sentences = 9,
                          .base = 1,
                          .position = 1,
+                         .cue = 1,
+                         .alone = 1,
                          .novelty = 1,
                          .query = 1,
                          .kept = 1,
@@ -40,7 +42,9 @@ static void test_all_lines(void **state) {
     reasons[0].n_terms = 2;
     reasons[0].votes = VOTES;
     reasons[0].n_votes = 2;
-    reasons[0].position = 1.5;
+    reasons[0].position = 1.25;
+    reasons[0].cue = 1.5;
+    reasons[0].alone = 0.95;
     reasons[0].novelty = 0.75;
     reasons[0].query = 0.004;
     reasons[0].similarity = 0.5;
@@ -52,19 +56,22 @@ static void test_all_lines(void **state) {
                  "    score 1.00, sentence 4 of 9, paragraph 1\n"
                  "    terms: \xC3\xA9t\xC3\xA9 0.63, lit \"port\" 0.25\n"
                  "    votes: sentence 3 (0.50), 1 (0.13)\n"
-                 "    moved: position x1.50; known x0.75; query x0.00; like sentence 8 (0.50) x0.65\n"
+                 "    moved: position x1.25; speaks of the text x1.50; cannot stand alone x0.95; known x0.75; query "
+                 "x0.00; like sentence 8 (0.50) x0.65\n"
                  "\nNot chosen:\nUnlit.\n"
                  "    why: next best\n"
                  "    score 0.50, sentence 5 of 9, paragraph 1\n");
     test_written(
         "jsonl", &r,
         "{\"summary\":[\"Lit.\"],\"explain\":{\"sentences\":[{\"text\":\"Lit.\",\"verdict\":\"chosen\",\"rank\":1,"
-        "\"score\":1.000000,\"index\":3,\"sentences\":9,\"block\":0,\"base\":1.000000,\"position\":1.500000,"
-        "\"novelty\":0.750000,\"query\":0.004000,\"kept\":0.650000,\"similarity\":0.500000,\"similar\":7,\"words\":7,"
+        "\"score\":1.000000,\"index\":3,\"sentences\":9,\"block\":0,\"base\":1.000000,\"position\":1.250000,"
+        "\"cue\":1.500000,\"alone\":0.950000,\"novelty\":0.750000,\"query\":0.004000,\"kept\":0.650000,\"similarity\":"
+        "0.500000,\"similar\":7,\"words\":7,"
         "\"chars\":40,\"terms\":[{\"text\":\"\xC3\xA9t\xC3\xA9\",\"weight\":0.625000},{\"text\":\"lit \\\"port\\\"\","
         "\"weight\":0.250000}],\"votes\":[{\"index\":2,\"weight\":0.500000},{\"index\":0,\"weight\":0.125000}]},"
         "{\"text\":\"Unlit.\",\"verdict\":\"next best\",\"rank\":0,\"score\":0.500000,\"index\":4,\"sentences\":9,"
-        "\"block\":0,\"base\":1.000000,\"position\":1.000000,\"novelty\":1.000000,\"query\":1.000000,"
+        "\"block\":0,\"base\":1.000000,\"position\":1.000000,\"cue\":1.000000,\"alone\":1.000000,\"novelty\":1.000000,"
+        "\"query\":1.000000,"
         "\"kept\":1.000000,\"similarity\":0.000000,\"words\":7,\"chars\":40,\"terms\":[],\"votes\":[]}]}}\n");
 }
 

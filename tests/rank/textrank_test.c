@@ -2,6 +2,7 @@
  * weighing 1 and to a later one 0.85, damping 0.85, and the factor 1 + c / sqrt(i + 1) for the i-th of n candidates with
  * c = 1.3 (1 - 10 / n), 0.7 at least, and 1.5 for sentences with a cue. */
 #include "doc/cues.h"
+#include "doc/dependent.h"
 #include "rank/dense.h"
 
 static void add_positions(const sm_doc *doc, double *x) {
@@ -9,7 +10,9 @@ static void add_positions(const sm_doc *doc, double *x) {
     size_t position = 0;
     for (uint32_t i = 0; i < doc->sentences.n; i++)
         if (doc->sentences.at[i].candidate)
-            x[i] *= (1 + (c > 0.7 ? c : 0.7) / sqrt((double)++position)) * (sm_cues_in(doc, i) ? 1.5 : 1);
+            x[i] *= (1 + (c > 0.7 ? c : 0.7) / sqrt((double)++position)) * (sm_cues_in(doc, i)     ? 1.5
+                                                                            : sm_dependent(doc, i) ? 0.95
+                                                                                                   : 1);
 }
 
 static void check(const char *text, size_t n) {
