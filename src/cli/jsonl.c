@@ -38,7 +38,38 @@ static bool refuse(jsonl_record *record, const char *reason, const char *detail)
     return false;
 }
 
-bool jsonl_open(jsonl_record *record, const char *line, size_t n_line, const char *field) {
+/* Each object is looked into once at most: the names on the way to it say what is left to find. As deep as the field has
+ * points. */
+static const json_t *find(json_t *object, const char *field) {
+    const json_t *found = json_object_get(object, field);
+    const char *name;
+    json_t *value;
+    if (found != NULL || strchr(field, '.') == NULL)
+        return found;
+    json_object_foreach(object, name, value) {
+        size_t n_name = strlen(name);
+        if (found == NULL && strncmp(field, name, n_name) == 0 && field[n_name] == '.')
+            found = find(value, field + n_name + 1);
+    }
+    return found;
+}
+
+/* A NUL becomes a space, as it would in a text. */
+static bool copy_title(const json_t *from, char **title) {
+    if (!json_is_string(from))
+        return true;
+    size_t n = json_string_length(from);
+    *title = malloc(n + 1);
+    if (*title == NULL)
+        return false;
+    memcpy(*title, json_string_value(from), n + 1);
+    for (size_t i = 0; i < n; i++)
+        if ((*title)[i] == '\0')
+            (*title)[i] = ' ';
+    return true;
+}
+
+bool jsonl_open(jsonl_record *record, const char *line, size_t n_line, const jsonl_fields *fields) {
     json_error_t error;
     *record = (jsonl_record){0};
     out_of_memory = false;
@@ -51,19 +82,25 @@ bool jsonl_open(jsonl_record *record, const char *line, size_t n_line, const cha
         return refuse(record, "invalid JSON: %s", error.text);
     if (!json_is_object(root))
         return refuse(record, "not a JSON object%s", "");
-    const json_t *text = json_object_get(root, field);
+    const json_t *text = find(root, fields->text);
     if (text == NULL)
-        return refuse(record, "no field '%.100s'", field);
+        return refuse(record, "no field '%.100s'", fields->text);
     if (!json_is_string(text))
-        return refuse(record, "field '%.100s' is not a string", field);
+        return refuse(record, "field '%.100s' is not a string", fields->text);
     record->text = json_string_value(text);
     record->n_text = json_string_length(text);
+    if (fields->language != NULL)
+        record->language = json_string_value(find(root, fields->language));
+    if (fields->title != NULL && !copy_title(find(root, fields->title), &record->title))
+        return refuse(record, "out of memory%s", "");
     return true;
 }
 
 void jsonl_close(jsonl_record *record) {
     json_decref(record->root);
+    free(record->title);
     record->root = NULL;
+    record->title = NULL;
 }
 
 const char *jsonl_library_version(void) {

@@ -203,7 +203,17 @@ static const char *set_more_stopwords(settings *to, const char *value) {
 }
 
 static const char *set_field(settings *to, const char *value) {
-    to->field = value;
+    to->fields.text = value;
+    return NULL;
+}
+
+static const char *set_title_field(settings *to, const char *value) {
+    to->fields.title = value;
+    return NULL;
+}
+
+static const char *set_language_field(settings *to, const char *value) {
+    to->fields.language = value;
     return NULL;
 }
 
@@ -278,7 +288,7 @@ const option_row option_rows[] = {
 const size_t n_option_rows = sizeof option_rows / sizeof option_rows[0];
 
 void settings_init(settings *out) {
-    *out = (settings){.action = ACTION_SUMMARIZE, .field = "text"};
+    *out = (settings){.action = ACTION_SUMMARIZE, .fields = {.text = "text"}};
     summ_doc_options_init(&out->doc, sizeof out->doc);
     summ_summary_options_init(&out->summary, sizeof out->summary);
     summ_keyword_options_init(&out->keywords, sizeof out->keywords);

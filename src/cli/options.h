@@ -2,6 +2,7 @@
 #ifndef SUMM_CLI_OPTIONS_H
 #define SUMM_CLI_OPTIONS_H
 
+#include "jsonl.h"
 #include "summ.h"
 #include <stdbool.h>
 #include <stddef.h>
@@ -45,8 +46,8 @@ typedef struct settings {
     const char *abbreviations; /* name of a file, or NULL */
     const char *stopwords;     /* likewise */
     const char *more_stopwords;
-    const char *from;   /* NULL: by the name of the file, then by its first bytes */
-    const char *field;  /* of the text in jsonl */
+    const char *from; /* NULL: by the name of the file, then by its first bytes */
+    jsonl_fields fields;
     const char *to;     /* NULL: as the input */
     const char *output; /* NULL: standard output */
     bool scores;

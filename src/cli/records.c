@@ -48,9 +48,24 @@ static bool is_jsonl(const stream *from) {
     return strcmp(from->format, "jsonl") == 0;
 }
 
+/* What the record says of its text goes before what the options say of all. */
+static void heed(stream *from, const jsonl_record *record) {
+    const char *said = record->language, *code = said != NULL ? summ_language_code(said) : NULL;
+    summ_doc_options *doc = &from->asked.doc;
+    doc->title = record->title;
+    doc->language = said == NULL ? from->work->asked->doc.language : code;
+    if (said != NULL && code == NULL && strcmp(said, "") != 0 && strcmp(said, "auto") != 0 &&
+        strcmp(said, "und") != 0) {
+        char warning[160];
+        snprintf(warning, sizeof warning, "no such language: '%.100s'; guessed instead", said);
+        run_warn(from->work, from->title, from->n_lines, warning);
+    }
+}
+
 /* Returns NULL, or why the record failed. */
 static const char *summarize(stream *from, const jsonl_record *record, const char *line, size_t n_line) {
     job *work = from->work;
+    heed(from, record);
     result made;
     summ_part part = {.text = record->text, .n_bytes = record->n_text};
     summ_status status = result_make(&from->asked, work->engine, from->format, &part, 1, &made);
@@ -72,7 +87,7 @@ static const char *gather(stream *from, const jsonl_record *record) {
 
 static void run_record(stream *from, const char *line, size_t n_line) {
     jsonl_record record;
-    bool good = jsonl_open(&record, line, n_line, from->work->asked->field);
+    bool good = jsonl_open(&record, line, n_line, &from->work->asked->fields);
     bool merges = from->work->merged != NULL;
     const char *reason = record.reason;
     if (good)

@@ -9,14 +9,18 @@
 #include "result.h"
 #include <string.h>
 
-void run_failed(job *work, const char *name, size_t line, const char *reason) {
-    work->failed = true;
+void run_warn(const job *work, const char *name, size_t line, const char *reason) {
     if (work->asked->quiet)
         return;
     if (line > 0)
         complain("%s:%zu: %s", name, line, reason);
     else
         complain("%s: %s", name, reason);
+}
+
+void run_failed(job *work, const char *name, size_t line, const char *reason) {
+    work->failed = true;
+    run_warn(work, name, line, reason);
 }
 
 void run_heading(job *work, const char *name, const char *format) {

@@ -26,7 +26,10 @@ void run_files(job *work);
 /* Reads texts that are one document, NULL after messages if one of them fails. */
 summ_doc *run_read(const settings *asked, const summ_engine *engine, const strings *paths);
 
-/* Says "summ: NAME: reason", or with a line "summ: NAME:LINE: reason", unless --quiet; remembers that it failed. */
+/* Says "summ: NAME: reason", or with a line "summ: NAME:LINE: reason", unless --quiet. */
+void run_warn(const job *work, const char *name, size_t line, const char *reason);
+
+/* Says so too, and remembers that it failed. */
 void run_failed(job *work, const char *name, size_t line, const char *reason);
 
 /* The line that tells files apart, if there are several; not in jsonl, where every object names its file. */
