@@ -521,6 +521,8 @@ typedef struct summ_report {
     const summ_explanation *explanation; /* the summary and why, in place of `sentences` */
     const summ_keyword_explanation *keyword_explanation; /* the key phrases and why, in place of `phrases` */
     int apart;                       /* not 0: in text, an empty line between sentences, as between paragraphs */
+    const char *summary_name;        /* of the members in jsonl; NULL (default): "summary" */
+    const char *keywords_name;       /* likewise, "keywords" */
 } summ_report;
 
 SUMM_API void summ_report_init(summ_report *report, size_t struct_size);
@@ -537,7 +539,7 @@ typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
  *   score; of a phrase its largest features. Behind the summary, after an empty line and "Not chosen:", the next
  *   sentences with the same lines and why they were left out.
  * - jsonl: one JSON object on one line with "file" (if named; with names "files", an array), "language" (if doc),
- *   "summary" and "keywords", each an array of strings, or with scores or offsets of objects: text; with scores score and
+ *   "summary" and "keywords" (or as the report names them), each an array of strings, or with scores or offsets of objects: text; with scores score and
  *   rank; with offsets file (if there are names), begin, end, line and column, for trimmed sentences pieces (begin, end),
  *   for phrases count, forms (text, count) and occurrences (file, begin, end, line, column). With reasons also
  *   "explain", an object of "sentences", the chosen ones first, and "keywords": arrays of objects with the members of

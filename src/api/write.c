@@ -25,7 +25,9 @@ summ_status summ_write(const char *format, const summ_report *given, summ_write_
                         .language = r.doc != NULL ? summ_doc_language(r.doc) : NULL,
                         .scores = r.scores != 0,
                         .offsets = r.offsets != 0,
-                        .apart = r.apart != 0};
+                        .apart = r.apart != 0,
+                        .summary_name = r.summary_name,
+                        .keywords_name = r.keywords_name};
     if (r.sentences != NULL) {
         report.sentences = r.sentences->list;
         report.n_sentences = r.sentences->n;

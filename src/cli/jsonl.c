@@ -157,8 +157,8 @@ static bool next_member(const char **at, const char *end, member *out) {
     return true;
 }
 
-/* The character of a \uXXXX escape. */
-static unsigned unescape(const char *at) {
+/* The code unit of a \uXXXX escape. */
+static unsigned read_unit(const char *at) {
     static const char digits[] = "0123456789abcdef0123456789ABCDEF";
     unsigned code = 0;
     for (int i = 2; i < 6; i++)
@@ -166,16 +166,55 @@ static unsigned unescape(const char *at) {
     return code;
 }
 
-/* Whether a key, which may be written with escapes, is another that is plain letters. */
-static bool is_key(const member *one, const member *plain) {
-    const char *at = one->key + 1, *end = one->key + one->n_key - 1;
-    for (size_t i = 1; i + 1 < plain->n_key; i++) {
-        bool escaped = at < end && at[0] == '\\' && at[1] == 'u';
-        if (at == end || (escaped ? unescape(at) : (unsigned char)*at) != (unsigned char)plain->key[i])
-            return false;
-        at += escaped ? 6 : 1;
+/* Writes a character in UTF-8 and returns its bytes. */
+static size_t put_utf8(unsigned code, char out[4]) {
+    size_t n = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    static const unsigned char leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
+    for (size_t i = n; i-- > 1; code >>= 6)
+        out[i] = (char)(0x80 | (code & 0x3F));
+    out[0] = (char)(leads[n] | code);
+    return n;
+}
+
+/* Reads a byte or an escape, of which a surrogate pair is one, and returns how many bytes it stands for. */
+static size_t unescape(const char **at, char out[4]) {
+    static const char letters[] = "bfnrt", controls[] = "\b\f\n\r\t";
+    const char *from = *at;
+    if (*from != '\\') {
+        out[0] = *from;
+        *at += 1;
+        return 1;
     }
-    return at == end;
+    if (from[1] != 'u') {
+        const char *letter = strchr(letters, from[1]);
+        out[0] = letter != NULL ? controls[letter - letters] : from[1];
+        *at += 2;
+        return 1;
+    }
+    unsigned code = read_unit(from);
+    bool is_pair = code >= 0xD800 && code < 0xDC00;
+    if (is_pair)
+        code = 0x10000 + ((code - 0xD800) << 10) + (read_unit(from + 6) - 0xDC00);
+    *at += is_pair ? 12 : 6;
+    return put_utf8(code, out);
+}
+
+/* Whether a key is one that summ_write wrote, in which each escape stands for one byte. */
+static bool is_key(const member *one, const member *written) {
+    const char *at = one->key + 1, *end = one->key + one->n_key - 1;
+    const char *other = written->key + 1, *other_end = written->key + written->n_key - 1;
+    while (at < end) {
+        char bytes[4], byte[4];
+        size_t n = unescape(&at, bytes);
+        for (size_t i = 0; i < n; i++) {
+            if (other >= other_end)
+                return false;
+            unescape(&other, byte);
+            if (bytes[i] != byte[0])
+                return false;
+        }
+    }
+    return other == other_end;
 }
 
 static bool is_replaced(const member *one, const member *added, size_t n_added) {

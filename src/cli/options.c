@@ -217,6 +217,31 @@ static const char *set_language_field(settings *to, const char *value) {
     return NULL;
 }
 
+/* Whether the name is none of the members whose names are fixed. */
+static bool is_free(const char *name) {
+    static const char *const taken[] = {"file", "files", "language", "explain"};
+    for (size_t i = 0; i < sizeof taken / sizeof taken[0]; i++)
+        if (strcmp(name, taken[i]) == 0)
+            return false;
+    return true;
+}
+
+static const char *set_summary_field(settings *to, const char *value) {
+    to->summary_name = value;
+    return is_free(value) ? NULL : "a name that nothing else has";
+}
+
+static const char *set_keywords_field(settings *to, const char *value) {
+    to->keywords_name = value;
+    return is_free(value) ? NULL : "a name that nothing else has";
+}
+
+static const char *set_skip_bad(settings *to, const char *value) {
+    (void)value;
+    to->skip_bad = true;
+    return NULL;
+}
+
 static const char *set_encoding(settings *to, const char *value) {
     to->doc.encoding = value;
     return summ_has_encoding(value) ? NULL : "auto or a character set from 'iconv -l'";

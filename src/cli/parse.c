@@ -84,6 +84,16 @@ static void refuse(int code, const char *word) {
         complain("unknown option '%s'; try 'summ --help'", option);
 }
 
+/* Two members of one name would be one for most readers. */
+static bool are_distinct(const settings *given) {
+    const char *summary = given->summary_name != NULL ? given->summary_name : "summary";
+    const char *keywords = given->keywords_name != NULL ? given->keywords_name : "keywords";
+    bool distinct = strcmp(summary, keywords) != 0;
+    if (!distinct)
+        complain("summary and key phrases cannot both be named '%s'", summary);
+    return distinct;
+}
+
 bool options_parse(int argc, char **argv, settings *out) {
     char letters[2 * MAX_ROWS + 3];
     struct option longs[MAX_ROWS + 1];
@@ -104,5 +114,5 @@ bool options_parse(int argc, char **argv, settings *out) {
     }
     while (optind < argc)
         out->files[out->n_files++] = argv[optind++];
-    return true;
+    return are_distinct(out);
 }

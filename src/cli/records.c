@@ -94,7 +94,7 @@ static void run_record(stream *from, const char *line, size_t n_line) {
         reason = merges ? gather(from, &record) : summarize(from, &record, line, n_line);
     if (reason != NULL) {
         run_failed(from->work, from->title, from->n_lines, reason);
-        if (is_jsonl(from) && !merges) {
+        if (is_jsonl(from) && !merges && !from->asked.skip_bad) {
             sink_write(from->work->out, line, n_line);
             sink_puts(from->work->out, "\n");
         }

@@ -80,5 +80,7 @@ summ_status result_write(const settings *from, const result *made, const char *f
     report.scores = from->scores;
     report.offsets = from->offsets;
     report.apart = from->extract;
+    report.summary_name = from->summary_name;
+    report.keywords_name = from->keywords_name;
     return summ_write(format, &report, write, context);
 }

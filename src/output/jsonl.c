@@ -106,6 +106,18 @@ static void put_phrases(const sm_report *r, sm_sink *sink) {
     }
 }
 
+/* A key that the caller may have chosen. */
+static void put_key(const char *given, const char *name, bool *first, sm_sink *sink) {
+    if (given == NULL) {
+        sm_json_key(sink, name, first);
+        return;
+    }
+    sm_put(sink, ",", !*first);
+    put_name(given, sink);
+    sm_put(sink, ":", 1);
+    *first = false;
+}
+
 void sm_write_jsonl(const sm_report *r, sm_sink *sink) {
     bool first = true;
     sm_put(sink, "{", 1);
@@ -127,13 +139,13 @@ void sm_write_jsonl(const sm_report *r, sm_sink *sink) {
         sm_json_string(sink, r->language, strlen(r->language));
     }
     if (r->sentences != NULL) {
-        sm_json_key(sink, "summary", &first);
+        put_key(r->summary_name, "summary", &first, sink);
         sm_put(sink, "[", 1);
         put_sentences(r, sink);
         sm_put(sink, "]", 1);
     }
     if (r->phrases != NULL) {
-        sm_json_key(sink, "keywords", &first);
+        put_key(r->keywords_name, "keywords", &first, sink);
         sm_put(sink, "[", 1);
         put_phrases(r, sink);
         sm_put(sink, "]", 1);

@@ -21,6 +21,8 @@ typedef struct sm_report {
     const summ_reason *reasons; /* of the n_sentences sentences and of others behind them; or NULL */
     size_t n_reasons;
     const summ_phrase_reason *phrase_reasons; /* of the phrases; or NULL */
+    const char *summary_name;                 /* of the member; NULL: summary */
+    const char *keywords_name;                /* likewise, keywords */
 } sm_report;
 
 /* Where it goes. After a failed write the rest is dropped. */

@@ -37,6 +37,25 @@ static void test_members(void **state) {
         test_written("jsonl", &REPORTS[i].report, REPORTS[i].written);
 }
 
+/* Summary and key phrases may have other names, with any bytes in them. */
+static void test_member_names(void **state) {
+    (void)state;
+    summ_sentence s = test_sentence("Lit.", 1, 1);
+    summ_phrase phrase = test_phrase("lantern", 1, 1);
+    sm_report report = {.sentences = &s,
+                        .n_sentences = 1,
+                        .phrases = &phrase,
+                        .n_phrases = 1,
+                        .summary_name = "a \"b\"\n",
+                        .keywords_name = "\xC3\xA9\xFF"};
+    const char *written = "{\"a \\\"b\\\"\\u000a\":[\"Lit.\"],\"\xC3\xA9\xEF\xBF\xBD\":[\"lantern\"]}\n";
+    test_written("jsonl", &report, written);
+    test_failing_writes("jsonl", &report);
+    report.language = "en";
+    report.summary_name = report.keywords_name = "";
+    test_written("jsonl", &report, "{\"language\":\"en\",\"\":[\"Lit.\"],\"\":[\"lantern\"]}\n");
+}
+
 /* Pieces are told of what was cut, with offsets only. */
 static void test_cut_sentences(void **state) {
     (void)state;
@@ -160,10 +179,11 @@ static void test_failing(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_members),     cmocka_unit_test(test_cut_sentences),
-        cmocka_unit_test(test_names),       cmocka_unit_test(test_strings),
-        cmocka_unit_test(test_controls),    cmocka_unit_test(test_nul_in_a_result),
-        cmocka_unit_test(test_broken_name), cmocka_unit_test(test_failing),
+        cmocka_unit_test(test_members),         cmocka_unit_test(test_member_names),
+        cmocka_unit_test(test_cut_sentences),   cmocka_unit_test(test_names),
+        cmocka_unit_test(test_strings),         cmocka_unit_test(test_controls),
+        cmocka_unit_test(test_nul_in_a_result), cmocka_unit_test(test_broken_name),
+        cmocka_unit_test(test_failing),
     };
     return cmocka_run_group_tests_name("output/jsonl", tests, NULL, NULL);
 }
