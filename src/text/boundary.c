@@ -204,6 +204,22 @@ static bool is_spaced_ellipsis(const sm_place *p, size_t at, size_t *end) {
     return points >= 2;
 }
 
+/* "gov . Hill": the text was cut into tokens, the title from its point too. */
+static bool title_before_space(const sm_place *p) {
+    size_t end = p->mark, n;
+    while (end > p->begin && p->s->text[end - 1] == ' ')
+        end--;
+    size_t begin = end;
+    while (begin > p->begin && end - begin < SM_LOOK_BACK) {
+        size_t before = sm_utf8_before(p->s->text, p->begin, begin);
+        if (!sm_char_is_letter(sm_char_at(p->s->text, before, begin, &n)))
+            break;
+        begin = before;
+    }
+    bool no = in_list(p, SM_LIST_STOPWORDS, begin, end) && next_is_stop_word(p); /* "said no . They" */
+    return end < p->mark && end - begin > 1 && !no && in_list(p, SM_LIST_TITLES, begin, end);
+}
+
 /* "over. . . . The next" ends before the ellipsis, which goes to the next sentence; otherwise the points of an ellipsis
  * stay together. A lone point between spaces ends a sentence of text that was cut into tokens before. */
 static verdict spaced_points(const sm_place *p) {
@@ -221,7 +237,7 @@ static verdict spaced_points(const sm_place *p) {
     }
     if (!between_spaces)
         return UNDECIDED;
-    return p->mark >= p->begin + 2 && t[p->mark - 2] == '.' ? JOIN : BREAK;
+    return (p->mark >= p->begin + 2 && t[p->mark - 2] == '.') || title_before_space(p) ? JOIN : BREAK;
 }
 
 /* "... my house!' (Which was true.)": the remark in brackets belongs to the quotation. */
@@ -252,9 +268,11 @@ static bool is_number_sign(const sm_place *p) {
            (unsigned char)p->s->text[p->mark - 2] == 0xC2;
 }
 
-/* Mr. Smith, fig. 3 */
+/* Mr. Smith, fig. 3, but not "said no. They" */
 static verdict title(const sm_place *p) {
-    return is_number_sign(p) || word_before_in(p, SM_LIST_TITLES) || is_english_title(p) ? JOIN : UNDECIDED;
+    bool no = word_before_in(p, SM_LIST_STOPWORDS) && !word_has_capital(p) && next_is_stop_word(p);
+    bool title = !no && word_before_in(p, SM_LIST_TITLES);
+    return is_number_sign(p) || title || is_english_title(p) ? JOIN : UNDECIDED;
 }
 
 /* J. Smith joins, "you and I. Did you" does not. */

@@ -106,6 +106,21 @@ static void test_white_space(void **state) {
     CHECK(CASES, false);
 }
 
+/* Text that was cut into tokens before. */
+static void test_spaced_points(void **state) {
+    (void)state;
+    static const sentences_case CASES[] = {
+        {"en", "Then gov . Hill met Mr . Stone .| He said no .| They left ."},
+        {"en", " .| The lamp .| \xFF .| It was lit ."},
+        {"de", "Da kam Dr . Berg .| Er blieb ."},
+    };
+    static const sentences_case UNCASED[] = {
+        {"en", "the town 's gov . hill did n't come , said mr . stone .| he left .| it rained ."},
+    };
+    CHECK(CASES, false);
+    CHECK(UNCASED, true);
+}
+
 static void test_forgotten_spaces(void **state) {
     (void)state;
     static const sentences_case CASES[] = {
@@ -131,6 +146,7 @@ static void test_forgotten_spaces(void **state) {
 static void test_abbreviations_and_titles(void **state) {
     (void)state;
     static const sentences_case CASES[] = {
+        {"en", "She said no.| They left room no. 7."},
         {"en", "Mr. Berg met Dr. Stone and Prof. Hill.| They spoke."},
         {"en", "The U.S. Army came.| It left."},
         {"en", "See fig. 3 for the plan.| Then go on."},
@@ -380,6 +396,7 @@ static void test_long_runs(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_forgotten_spaces),
+        cmocka_unit_test(test_spaced_points),
         cmocka_unit_test(test_the_greek_question_mark_itself),
         cmocka_unit_test(test_quotes_that_close_with_an_opening_mark),
         cmocka_unit_test(test_end_marks),
