@@ -36,6 +36,8 @@ static const struct {
     {"en", "\xE7\x81\xAF", "\xE7\x81\xAF", SM_WORD_CONTENT, SM_CASE_LOWER, 0},
     {"de", "Hund's", "hund's", SM_WORD_CONTENT, SM_CASE_CAPITAL, 0},
     {"de", "H\xC3\xA4user", "haus", SM_WORD_CONTENT, SM_CASE_CAPITAL, 0},
+    {"tr", "y\xC3\xB6neticilerinden", "y\xC3\xB6net", SM_WORD_CONTENT, SM_CASE_LOWER, 0},
+    {"tr", "kedi", "kedi", SM_WORD_CONTENT, SM_CASE_LOWER, 0},
     {"de", "und", "und", SM_WORD_STOP, SM_CASE_LOWER, 0},
     {"ru", "\xD0\x9C\xD0\x9E\xD0\xA0\xD0\xAF", "\xD0\xBC\xD0\xBE\xD1\x80", SM_WORD_CONTENT, SM_CASE_ALL_CAPS, 0},
     {"ru", "\xD0\xB8", "\xD0\xB8", SM_WORD_STOP, SM_CASE_LOWER, 0},

@@ -137,7 +137,7 @@ static void test_traits(void **state) {
         {"it", SM_ELISION},
         {"ca", SM_ELISION},
         {"de", SM_ORDINAL_POINT | SM_CAPITAL_NOUNS},
-        {"tr", SM_DOTLESS_I | SM_ORDINAL_POINT},
+        {"tr", SM_DOTLESS_I | SM_ORDINAL_POINT | SM_LONG_ENDINGS},
         {"el", SM_GREEK_QUESTION_MARK},
         {"ru", SM_PLAIN_SPELLING},
     };
