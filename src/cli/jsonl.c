@@ -187,7 +187,9 @@ static size_t unescape(const char **at, char out[4]) {
     }
     if (from[1] != 'u') {
         const char *letter = strchr(letters, from[1]);
-        out[0] = letter != NULL ? controls[letter - letters] : from[1];
+        out[0] = from[1];
+        if (letter != NULL)
+            out[0] = controls[letter - letters];
         *at += 2;
         return 1;
     }
