@@ -1,60 +1,18 @@
 #include "input/blocks.h"
 
-#include "base/chars.h"
 #include "input/entities.h"
+#include "input/writer.h"
 
 #include <string.h>
 
-typedef struct writer {
-    const char *source;
-    sm_arena *arena;
-    sm_input *input;
-    SM_VEC(char) text;
-    bool too_large;
-} writer;
-
-/* ---- Text ---- */
-
-static bool reserve(writer *w, size_t n) {
-    w->too_large = w->too_large || n > UINT32_MAX - w->text.n;
-    return !w->too_large && sm_vec_reserve(&w->text, n, w->arena);
-}
-
-/* Does the source from `from` on follow what the last segment has? */
-static bool goes_on(const writer *w, uint32_t from) {
-    if (w->input->segments.n == 0)
-        return false;
-    const sm_segment *last = &w->input->segments.at[w->input->segments.n - 1];
-    return last->n_source == 0 && last->source + (uint64_t)(w->text.n - last->text) == from;
-}
-
-static bool put_bytes(writer *w, uint32_t from, uint32_t to) {
-    sm_segment segment = {(uint32_t)w->text.n, from, 0};
-    if (from == to)
-        return true;
-    if (!reserve(w, to - from) || (!goes_on(w, from) && !sm_vec_push(&w->input->segments, segment, w->arena)))
-        return false;
-    memcpy(w->text.at + w->text.n, w->source + from, to - from);
-    w->text.n += to - from;
-    return true;
-}
-
-static bool put_code(writer *w, uint32_t code, uint32_t from, uint32_t n_source) {
-    sm_segment segment = {(uint32_t)w->text.n, from, n_source};
-    if (!reserve(w, 4) || !sm_vec_push(&w->input->segments, segment, w->arena))
-        return false;
-    w->text.n += sm_utf8_encode(code, w->text.at + w->text.n);
-    return true;
-}
-
 /* One piece of text without tags. */
-static bool put_plain(writer *w, uint32_t from, uint32_t to) {
+static bool put_plain(sm_writer *w, uint32_t from, uint32_t to) {
     while (from < to) {
         const char *found = memchr(w->source + from, '&', to - from);
         uint32_t at = found != NULL ? (uint32_t)(found - w->source) : to, code;
         size_t n = at < to ? sm_entity_decode(w->source + at, to - at, &code) : 0;
         uint32_t stop = at < to && n == 0 ? at + 1 : at;
-        if (!put_bytes(w, from, stop) || (n > 0 && !put_code(w, code, at, (uint32_t)n)))
+        if (!sm_writer_bytes(w, from, stop) || (n > 0 && !sm_writer_code(w, code, at, (uint32_t)n)))
             return false;
         from = stop + (uint32_t)n;
     }
@@ -62,7 +20,7 @@ static bool put_plain(writer *w, uint32_t from, uint32_t to) {
 }
 
 /* Without the tags in it: the parser leaves those it ignores within pieces of text. */
-static bool put_piece(writer *w, uint32_t from, uint32_t to) {
+static bool put_piece(sm_writer *w, uint32_t from, uint32_t to) {
     while (from < to) {
         sm_markup m = sm_markup_at(w->source, from, to);
         if (m.kind == SM_MARKUP_TEXT && !put_plain(w, m.begin, m.end))
@@ -113,41 +71,22 @@ static sm_role role_of(const sm_page *page, uint32_t holder) {
     return SM_ROLE_UNKNOWN;
 }
 
-/* What was written since `begin`, without the white space at its ends. */
-static bool end_block(writer *w, size_t begin, sm_role role) {
-    size_t end = w->text.n, n;
-    begin = sm_skip_spaces(w->text.at, begin, end);
-    while (end > begin) {
-        size_t before = sm_utf8_before(w->text.at, begin, end);
-        if (sm_char_at(w->text.at, before, end, &n) != SM_CHAR_SPACE)
-            break;
-        end = before;
-    }
-    sm_block block = {(uint32_t)begin, (uint32_t)end, role};
-    if (begin == end)
-        return true;
-    if (!sm_vec_push(&w->input->blocks, block, w->arena) || !reserve(w, 1))
-        return false;
-    w->text.at[w->text.n++] = '\n';
-    return true;
-}
-
-static bool put_line(writer *w, const sm_page *page, const sm_line *line) {
+static bool put_line(sm_writer *w, const sm_page *page, const sm_line *line) {
     size_t begin = w->text.n;
     for (uint32_t i = line->first; i < line->end;) {
         const sm_node *node = &page->nodes.at[i];
         if (node->tag == SM_TAG_TEXT && !put_piece(w, node->from, node->to))
             return false;
         bool parts = node->tag == SM_TAG_BR || sm_node_is_cell(node);
-        if (parts && !put_code(w, node->tag == SM_TAG_BR ? '\n' : ' ', node->from, node->to - node->from))
+        if (parts && !sm_writer_code(w, node->tag == SM_TAG_BR ? '\n' : ' ', node->from, node->to - node->from))
             return false;
         i = sm_node_unseen(node) ? node->end : i + 1;
     }
-    return end_block(w, begin, role_of(page, line->holder));
+    return sm_writer_block(w, begin, role_of(page, line->holder));
 }
 
-static bool put_all(writer *w, const sm_page *page, const sm_lines *lines, sm_piece title) {
-    if (!put_piece(w, title.from, title.to) || !end_block(w, 0, SM_ROLE_TITLE))
+static bool put_all(sm_writer *w, const sm_page *page, const sm_lines *lines, sm_piece title) {
+    if (!put_piece(w, title.from, title.to) || !sm_writer_block(w, 0, SM_ROLE_TITLE))
         return false;
     w->input->titled = w->input->blocks.n > 0;
     for (size_t i = 0; i < lines->n; i++)
@@ -158,10 +97,7 @@ static bool put_all(writer *w, const sm_page *page, const sm_lines *lines, sm_pi
 
 summ_status sm_blocks_write(const sm_page *page, const sm_lines *lines, sm_piece title, sm_arena *arena,
                             sm_input *input) {
-    *input = (sm_input){.text = ""};
-    writer w = {.source = page->source, .arena = arena, .input = input};
-    bool good = put_all(&w, page, lines, title);
-    input->text = w.text.n > 0 ? w.text.at : "";
-    input->n_bytes = (uint32_t)w.text.n;
-    return good ? SUMM_OK : w.too_large ? SUMM_ERR_TOO_LARGE : SUMM_ERR_MEMORY;
+    sm_writer w;
+    sm_writer_begin(&w, page->source, arena, input);
+    return sm_writer_end(&w, put_all(&w, page, lines, title));
 }
