@@ -47,12 +47,19 @@ GUMBO    := $(shell pkg-config --modversion gumbo 2>/dev/null || echo present)
 GUMBO_LIBS := $(call pkg,gumbo,-lgumbo)
 GUMBO_CLI := $(or $(call archive,gumbo),$(GUMBO_LIBS))
 endif
+# Reads Markdown, likewise; make NO_CMARK=1.
+CMARK    := $(if $(NO_CMARK),,$(call header,cmark.h))
+ifneq ($(CMARK),)
+CMARK    := $(shell pkg-config --modversion libcmark 2>/dev/null || echo present)
+CMARK_LIBS := $(call pkg,libcmark,-lcmark)
+CMARK_CLI := $(or $(call archive,cmark),$(CMARK_LIBS))
+endif
 # iconv is a library of its own on some systems.
 ICONV    := $(if $(filter Darwin,$(shell uname -s)),-liconv)
 
 CORE_LIBS := -lstemmer $(call pkg,libutf8proc,-lutf8proc) $(ICONV) -lm
-LIB_LIBS := $(OPTIONAL) $(GUMBO_LIBS) $(CORE_LIBS)
-CLI_LIBS := $(or $(ARCHIVES),$(OPTIONAL)) $(GUMBO_CLI) $(CORE_LIBS) $(call pkg,jansson,-ljansson)
+LIB_LIBS := $(OPTIONAL) $(GUMBO_LIBS) $(CMARK_LIBS) $(CORE_LIBS)
+CLI_LIBS := $(or $(ARCHIVES),$(OPTIONAL)) $(GUMBO_CLI) $(CMARK_CLI) $(CORE_LIBS) $(call pkg,jansson,-ljansson)
 
 LIB_SRC  := $(filter-out src/cli/%,$(wildcard src/*/*.c))
 CLI_SRC  := $(wildcard src/cli/*.c)
@@ -107,15 +114,17 @@ $(SHARED): $(LIB_OBJ)
 	@ln -sf $(@F) $(OUT)/libsumm.so
 
 # What was found at build time, in the names of files: objects that depend on it are built anew when it changes.
-FOUND    := $(OUT)/found-uchardet-$(or $(UCHARDET),no) $(OUT)/found-gumbo-$(or $(GUMBO),no)
+FOUND    := $(OUT)/found-uchardet-$(or $(UCHARDET),no) $(OUT)/found-gumbo-$(or $(GUMBO),no) \
+            $(OUT)/found-cmark-$(or $(CMARK),no)
 $(FOUND):
 	@mkdir -p $(@D)
 	@rm -f $(OUT)/$(word 1,$(subst -, ,$(@F)))-$(word 2,$(subst -, ,$(@F)))-*
 	@touch $@
 
-$(OUT)/src/input/charset.o $(OUT)/src/input/html.o: $(FOUND)
+$(OUT)/src/input/charset.o $(OUT)/src/input/html.o $(OUT)/src/input/markdown.o: $(FOUND)
 $(OUT)/src/input/charset.o: ALL_CFLAGS += $(if $(UCHARDET),-DHAVE_UCHARDET='"$(UCHARDET)"')
 $(OUT)/src/input/html.o: ALL_CFLAGS += $(if $(GUMBO),-DHAVE_GUMBO='"$(GUMBO)"')
+$(OUT)/src/input/markdown.o: ALL_CFLAGS += $(if $(CMARK),-DHAVE_CMARK='"$(CMARK)"')
 
 $(OUT)/%.o: %.c Makefile
 	@mkdir -p $(@D)

@@ -47,6 +47,11 @@
  * given. On a page nested hundreds of levels deep, or of more than a million tags or 32 MiB, the article is not told
  * apart by its elements.
  *
+ * MARKDOWN: with format "markdown" the text is that of paragraphs, headings, lists and quotes, with the text of links and
+ * emphasis and of code within lines, as CommonMark has it; front matter gives the title and the language. Blocks of code
+ * and tables are no prose; targets of links, HTML and definitions are left out. Offsets are those of the source, marks
+ * within a sentence included. Texts of more than 64 MiB, or with a block for every few bytes, are read line by line.
+ *
  * ERRORS are values. Every function that can fail returns a summ_status and sets its output only on SUMM_OK; after a
  * failure nothing leaks and every handle is as it was. The library prints nothing, exits never, and reads no files,
  * environment or locale (iconv, which decodes character sets other than Unicode and Windows-1252, is the C library's and
@@ -64,7 +69,7 @@
  * that it may keep; uchardet, when a character set is guessed, some ten KiB, and it ends the process if it gets none.
  *
  * DETERMINISM: results depend on the input bytes and the options alone; where a character set is guessed, also on
- * whether uchardet is built in, and of web pages on the version of gumbo (summ_feature).
+ * whether uchardet is built in, and of web pages and Markdown on the versions of gumbo and cmark (summ_feature).
  *
  * COST: time and memory are linear in the bytes of the text, save where a function says otherwise.
  */
@@ -104,7 +109,7 @@ typedef enum summ_status {
     SUMM_ERR_WRITE,     /* the write function reported a failure */
     SUMM_ERR_ENCODING,  /* no such character set */
     SUMM_ERR_BINARY,    /* the bytes are no text: see summ_binary_kind */
-    SUMM_ERR_MISSING    /* this build lacks the library that reads the format: gumbo for "html" */
+    SUMM_ERR_MISSING    /* this build lacks the library for the format: gumbo for "html", cmark for "markdown" */
 } summ_status;
 
 /* A short English description, such as "out of memory". Never NULL, also for numbers that are no status. Static. */
@@ -183,7 +188,7 @@ typedef struct summ_doc_options {
     size_t struct_size;
     const char *language; /* as for summ_language_code; NULL or "auto" (default): guessed from the text; of
                            * a page also what it says itself, where its words tell too little */
-    const char *format;   /* a row of SUMM_INPUTS, "text" or "html"; NULL (default): "text" */
+    const char *format;   /* a row of SUMM_INPUTS, "text", "html" or "markdown"; NULL (default): "text" */
     const char *encoding; /* "UTF-8", "UTF-16LE", "windows-1251" or any other name that iconv knows; NULL or "auto"
                            * (default): as a web page declares, else guessed. A byte order mark wins over the name.
                            * Bytes of an encoding that was named are taken for text, whatever they look like */
@@ -326,8 +331,8 @@ SUMM_API SUMM_CHECKED summ_status summ_summarize(const summ_doc *doc, const summ
 SUMM_API SUMM_CHECKED summ_status summ_split(const summ_doc *doc, summ_sentences **sentences);
 
 /* The paragraphs, headings and list items in the order of the text, each as if it were one sentence: `index` is that of
- * its first, n_words and n_chars are of all. A title that the format marks as one (of a web page) is left out.
- * SUMM_ERR_MEMORY. */
+ * its first, n_words and n_chars are of all. A title that the format marks as one, blocks of code and the tables of
+ * Markdown are left out. SUMM_ERR_MEMORY. */
 SUMM_API SUMM_CHECKED summ_status summ_paragraphs(const summ_doc *doc, summ_sentences **paragraphs);
 
 /* ---- Key phrases ------------------------------------------------------------------------------------------------- */

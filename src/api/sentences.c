@@ -66,6 +66,11 @@ static bool is_named_title(const summ_doc *doc, const sm_sentence *s) {
     return doc->sources[part].input.titled && s->block == sm_input_part_at(&doc->doc.input, part).block;
 }
 
+/* Titles that the source names, and what is no prose. */
+static bool is_left_out(const summ_doc *doc, const sm_sentence *s) {
+    return is_named_title(doc, s) || doc->doc.input.blocks.at[s->block].role == SM_ROLE_CODE;
+}
+
 static bool add_paragraph(summ_sentences *list, const summ_doc *doc, uint32_t first, uint32_t end) {
     summ_sentence *out = &list->list[list->n];
     sm_sentence whole = doc->doc.sentences.at[first];
@@ -83,7 +88,7 @@ summ_status summ_paragraphs(const summ_doc *doc, summ_sentences **paragraphs) {
     bool good = list != NULL && make_room(list, doc->doc.sentences.n);
     for (uint32_t i = 0, end; good && i < doc->doc.sentences.n; i = end) {
         end = block_end(&doc->doc, i);
-        good = is_named_title(doc, &doc->doc.sentences.at[i]) || add_paragraph(list, doc, i, end);
+        good = is_left_out(doc, &doc->doc.sentences.at[i]) || add_paragraph(list, doc, i, end);
     }
     if (good)
         *paragraphs = list;

@@ -47,13 +47,14 @@ const char *summ_status_message(summ_status status) {
     case SUMM_ERR_BINARY:
         return "not a text";
     case SUMM_ERR_MISSING:
-        return "this build of summ lacks gumbo, the library that reads web pages";
+        return "this build of summ lacks the library that reads this format: gumbo for html, cmark for markdown";
     }
     return "unknown status";
 }
 
 const char *summ_feature(size_t index) {
-    static const char *const LIBRARIES[] = {sm_stem_library, sm_chars_library, sm_charset_library, sm_html_library};
+    static const char *const LIBRARIES[] = {sm_stem_library, sm_chars_library, sm_charset_library, sm_html_library,
+                                            sm_markdown_library};
     for (size_t i = 0; i < sizeof LIBRARIES / sizeof *LIBRARIES; i++)
         if (LIBRARIES[i][0] != '\0' && index-- == 0)
             return LIBRARIES[i];

@@ -1,4 +1,4 @@
-/* kind.c - web pages and records are known by their names, pages also by how they begin. */
+/* kind.c - web pages, Markdown and records are known by their names, pages also by how they begin. */
 #include "kind.h"
 
 #include <string.h>
@@ -43,6 +43,10 @@ static bool is_web_page(const char *path, const bytes *text) {
     return begins_with(data, text->n - at, "<!doctype html") || begins_with(data, text->n - at, "<html");
 }
 
+static bool is_markdown(const char *path) {
+    return ends_with(path, ".md") || ends_with(path, ".markdown") || ends_with(path, ".mdown");
+}
+
 bool kind_is_records(const settings *asked, const char *path) {
     if (asked->from != NULL)
         return strcmp(asked->from, "jsonl") == 0;
@@ -52,5 +56,7 @@ bool kind_is_records(const settings *asked, const char *path) {
 const char *kind_format(const settings *asked, const char *path, const bytes *text) {
     if (asked->from != NULL)
         return asked->from;
+    if (is_markdown(path))
+        return "markdown";
     return is_web_page(path, text) ? "html" : "text";
 }

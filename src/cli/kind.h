@@ -8,7 +8,8 @@
 /* Is it a file of records, one JSON object a line? */
 bool kind_is_records(const settings *asked, const char *path);
 
-/* The format of any other file: what was asked for, or "html" for what is named so or begins like it, or "text". */
+/* The format of any other file: what was asked for, or "html" for what is named so or begins like it, "markdown"
+ * for what is named so, or "text". */
 const char *kind_format(const settings *asked, const char *path, const bytes *text);
 
 #endif

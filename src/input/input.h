@@ -63,8 +63,8 @@ typedef struct sm_reader {
     sm_declared_fn *declared; /* NULL: the format does not tell */
 } sm_reader;
 
-/* "gumbo 0.10.1", or "" if this build has none. */
-extern const char sm_html_library[];
+/* "gumbo 0.10.1", "cmark 0.30.2", or "" if this build has none. */
+extern const char sm_html_library[], sm_markdown_library[];
 
 /* Row `index`, or NULL past the end. */
 const sm_reader *sm_reader_at(size_t index);

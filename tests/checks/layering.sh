@@ -21,6 +21,7 @@ owner() {
     iconv.h) echo src/input/convert.c ;;
     uchardet/uchardet.h) echo src/input/charset.c ;;
     gumbo.h) echo src/input/html.c ;;
+    cmark.h) echo src/input/markdown.c ;;
     esac
 }
 
@@ -42,7 +43,7 @@ for file in src/*/*.[ch]; do
             ;;
         esac
     done
-    for header in $(sed -n 's/^#include <\(libstemmer\.h\|uthash\.h\|utf8proc\.h\|jansson\.h\|iconv\.h\|uchardet\/uchardet\.h\|gumbo\.h\)>.*/\1/p' "$file"); do
+    for header in $(sed -n 's/^#include <\(libstemmer\.h\|uthash\.h\|utf8proc\.h\|jansson\.h\|iconv\.h\|uchardet\/uchardet\.h\|gumbo\.h\|cmark\.h\)>.*/\1/p' "$file"); do
         case " $(owner "$header") " in
         *" $file "*) ;;
         *)

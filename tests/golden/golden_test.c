@@ -15,7 +15,8 @@
  *
  *     UPDATE=1 OUT=build/release build/release/tests/golden/golden_test
  *
- * Cases whose names begin with "html-" are skipped where the command reads no web pages.
+ * Cases whose names begin with "html-" are skipped where the command reads no web pages, with "markdown-" where it reads
+ * no Markdown.
  *
  * SUMM_COMMAND names the command; the default is $OUT/summ.
  */
@@ -294,16 +295,21 @@ static bool is_expected(const golden *wanted, const outcome *got) {
     return same && status == got->status;
 }
 
-/* A build without gumbo does not. */
-static bool reads_web_pages(void) {
+/* A build without gumbo reads no web pages, one without cmark no Markdown. */
+static bool reads(const char *format) {
     char line[PATH_MAX + 64];
-    snprintf(line, sizeof line, "'%s' -F html </dev/null >/dev/null 2>&1", command_path);
+    snprintf(line, sizeof line, "'%s' -F %s </dev/null >/dev/null 2>&1", command_path, format);
     return system(line) == 0;
+}
+
+static bool is_unread(const char *name) {
+    return (strncmp(name, "html-", 5) == 0 && !reads("html")) ||
+           (strncmp(name, "markdown-", 9) == 0 && !reads("markdown"));
 }
 
 static void test_case(void **state) {
     char path[PATH_MAX];
-    if (strncmp(*state, "html-", 5) == 0 && !reads_web_pages())
+    if (is_unread(*state))
         skip();
     join(path, CASES, *state);
     golden wanted = read_case(path);

@@ -318,6 +318,18 @@ static void test_web_pages(void **state) {
         fail_each_both_ways(&tasks[i]);
 }
 
+/* A text with all that Markdown has. */
+static void test_markdown(void **state) {
+    (void)state;
+    static const char source[] =
+        "---\ntitle: Toads\nlang: en\n---\n# Toads &amp; bridges\n\nEvery *spring* the [toads][t] of the `valley` walk "
+        "to the __lake__. ![A toad](toad.png)\n\n> The bridge carries\n> the toads over the road.\n\n- Nobody had "
+        "counted them.\n- Nine\n\n```\ncode\n```\n\n| a | b |\n|---|---|\n| c | d |\n\n[t]: /toads 'Toads'\n";
+    task t = {.input = "markdown", .text = source, .n_bytes = sizeof source - 1};
+    if (!is_missing("markdown"))
+        fail_each_both_ways(&t);
+}
+
 static void test_trimming(void **state) {
     (void)state;
     static const char NEWS[] = "LEEDS (Reuters) - The old bridge (pictured) was closed to all lorries, officials said. "
@@ -487,15 +499,11 @@ static void test_libc_malloc_under_iconv(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_row),
-        cmocka_unit_test(test_wishes),
-        cmocka_unit_test(test_explanations),
-        cmocka_unit_test(test_character_sets),
-        cmocka_unit_test(test_web_pages),
-        cmocka_unit_test(test_trimming),
-        cmocka_unit_test(test_memory_limit),
-        cmocka_unit_test(test_libc_malloc),
-        cmocka_unit_test(test_libc_malloc_under_iconv),
+        cmocka_unit_test(test_every_row),    cmocka_unit_test(test_wishes),
+        cmocka_unit_test(test_explanations), cmocka_unit_test(test_character_sets),
+        cmocka_unit_test(test_web_pages),    cmocka_unit_test(test_markdown),
+        cmocka_unit_test(test_trimming),     cmocka_unit_test(test_memory_limit),
+        cmocka_unit_test(test_libc_malloc),  cmocka_unit_test(test_libc_malloc_under_iconv),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -28,6 +28,7 @@ probe() {
     works jansson.h -ljansson || need libjansson-dev
     works uchardet/uchardet.h -luchardet || need libuchardet-dev
     works gumbo.h -lgumbo || need libgumbo-dev
+    works cmark.h -lcmark || need libcmark-dev
     works cmocka.h -lcmocka || need libcmocka-dev
     [ -n "$(find /usr/share/unicode -name WordBreakTest.txt 2>/dev/null)" ] || need unicode-data
 }
