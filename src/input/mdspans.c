@@ -334,7 +334,7 @@ static bool pass_autolink(scanner *x) {
         name++;
     bool scheme = x->p[name] == ':' && name - from >= 2 && sm_ascii_is_letter(x->p[from]);
     const char *at = memchr(x->p + from, '@', to - from);
-    bool mail = at != NULL && at > x->p + from && at + 1 < x->p + to && is_punctuation(x->p[from]) == false;
+    bool mail = at != NULL && at > x->p + from && at + 1 < x->p + to && !is_punctuation(x->p[from]);
     if (!scheme && !mail)
         return false;
     mark(x, x->at, from, SM_SPAN_MARK);
