@@ -59,7 +59,7 @@ ICONV    := $(if $(filter Darwin,$(shell uname -s)),-liconv)
 
 CORE_LIBS := -lstemmer $(call pkg,libutf8proc,-lutf8proc) $(ICONV) -lm
 LIB_LIBS := $(OPTIONAL) $(GUMBO_LIBS) $(CMARK_LIBS) $(CORE_LIBS)
-CLI_LIBS := $(or $(ARCHIVES),$(OPTIONAL)) $(GUMBO_CLI) $(CMARK_CLI) $(CORE_LIBS) $(call pkg,jansson,-ljansson)
+CLI_LIBS := $(or $(ARCHIVES),$(OPTIONAL)) $(GUMBO_CLI) $(CMARK_CLI) $(CORE_LIBS) $(call pkg,jansson,-ljansson) -lpthread
 
 LIB_SRC  := $(filter-out src/cli/%,$(wildcard src/*/*.c))
 CLI_SRC  := $(wildcard src/cli/*.c)

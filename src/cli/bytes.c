@@ -5,6 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum {
+    KEPT_BYTES = 1024 * 1024
+};
+
 bool bytes_reserve(bytes *b, size_t n_more) {
     if (n_more <= b->room - b->n)
         return true;
@@ -28,6 +32,12 @@ bool bytes_add(bytes *b, const char *data, size_t n_data) {
         memcpy(b->data + b->n, data, n_data);
     b->n += n_data;
     return true;
+}
+
+void bytes_clear(bytes *b) {
+    if (b->room > KEPT_BYTES)
+        bytes_free(b);
+    b->n = 0;
 }
 
 void bytes_free(bytes *b) {

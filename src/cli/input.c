@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -27,8 +28,8 @@ void input_close(input *in) {
     bytes_free(&in->held);
 }
 
-/* Reads once. A line that was begun moves to the front first: at most once, as it begins at 0 from then on. */
-static int fill(input *in) {
+/* A line that was begun moves to the front first: at most once, as it begins at 0 from then on. */
+int input_fill(input *in) {
     if (in->begin > 0) {
         in->held.n -= in->begin;
         in->scanned -= in->begin;
@@ -51,8 +52,13 @@ static int fill(input *in) {
 int input_all(input *in) {
     int error = 0;
     while (error == 0 && !in->ended)
-        error = fill(in);
+        error = input_fill(in);
     return error;
+}
+
+bool input_is_ready(const input *in) {
+    struct pollfd one = {.fd = in->fd, .events = POLLIN};
+    return poll(&one, 1, 0) != 0;
 }
 
 bool input_has_line(input *in) {
@@ -67,7 +73,7 @@ int input_line(input *in, const char **line, size_t *n_bytes) {
     int error = 0;
     bool found;
     while (!(found = input_has_line(in)) && !in->ended && error == 0)
-        error = fill(in);
+        error = input_fill(in);
     if (error != 0)
         return error;
     *line = !found && in->begin == in->held.n ? NULL : in->held.data + in->begin;

@@ -20,6 +20,12 @@ void input_close(input *in);
 /* Reads all of it into in->held. Returns 0 or an errno value. */
 int input_all(input *in);
 
+/* Reads once, as much as there is; sets in->ended at the end. Returns 0 or an errno value. */
+int input_fill(input *in);
+
+/* Whether input_fill will return without waiting. */
+bool input_is_ready(const input *in);
+
 /* Whether input_line will return without waiting for more to be read. */
 bool input_has_line(input *in);
 

@@ -31,6 +31,7 @@ static void *allocate(size_t n_bytes) {
 
 void jsonl_init(void) {
     json_set_alloc_funcs(allocate, free);
+    json_object_seed(0); /* here, where there is one thread */
 }
 
 static bool refuse(jsonl_record *record, const char *reason, const char *detail) {
@@ -206,13 +207,13 @@ static bool is_key(const member *one, const member *written) {
     const char *at = one->key + 1, *end = one->key + one->n_key - 1;
     const char *other = written->key + 1, *other_end = written->key + written->n_key - 1;
     while (at < end) {
-        char bytes[4], byte[4];
-        size_t n = unescape(&at, bytes);
+        char read[4], byte[4];
+        size_t n = unescape(&at, read);
         for (size_t i = 0; i < n; i++) {
             if (other >= other_end)
                 return false;
             unescape(&other, byte);
-            if (bytes[i] != byte[0])
+            if (read[i] != byte[0])
                 return false;
         }
     }
@@ -226,13 +227,13 @@ static bool is_replaced(const member *one, const member *added, size_t n_added) 
     return false;
 }
 
-static void put_member(sink *out, const member *one, bool *first) {
-    sink_puts(out, *first ? "{" : ",");
-    sink_write(out, one->begin, (size_t)(one->end - one->begin));
+static void put_member(tape *out, const member *one, bool *first) {
+    tape_puts(out, *first ? "{" : ",");
+    tape_write(out, one->begin, (size_t)(one->end - one->begin));
     *first = false;
 }
 
-void jsonl_merge(sink *out, const char *line, size_t n_line, const char *added, size_t n_added) {
+void jsonl_merge(tape *out, const char *line, size_t n_line, const char *added, size_t n_added) {
     member own, news[MAX_ADDED];
     size_t n_news = 0;
     const char *at = added;
@@ -246,5 +247,5 @@ void jsonl_merge(sink *out, const char *line, size_t n_line, const char *added, 
             put_member(out, &own, &first);
     for (size_t i = 0; i < n_news; i++)
         put_member(out, &news[i], &first);
-    sink_puts(out, first ? "{}\n" : "}\n");
+    tape_puts(out, first ? "{}\n" : "}\n");
 }

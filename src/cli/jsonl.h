@@ -5,7 +5,7 @@
 #ifndef SUMM_CLI_JSONL_H
 #define SUMM_CLI_JSONL_H
 
-#include "sink.h"
+#include "tape.h"
 #include <stdbool.h>
 
 /* Where things stand in a record. A field is the name of a member, or the names on the way to one with points between:
@@ -36,7 +36,7 @@ void jsonl_close(jsonl_record *record);
 
 /* Writes a line that jsonl_open accepted, with the members of another object added in place of its own members of the
  * same names. O(bytes). */
-void jsonl_merge(sink *out, const char *line, size_t n_line, const char *added, size_t n_added);
+void jsonl_merge(tape *out, const char *line, size_t n_line, const char *added, size_t n_added);
 
 const char *jsonl_library_version(void);
 

@@ -16,7 +16,7 @@ char message_char(char c) {
 }
 
 /* If standard error is gone there is nobody left to tell. */
-static void print(const char *line, size_t n_line) {
+void message_print(const char *line, size_t n_line) {
     while (n_line > 0) {
         ssize_t n_written = write(STDERR_FILENO, line, n_line);
         if (n_written < 0 && errno != EINTR)
@@ -28,15 +28,36 @@ static void print(const char *line, size_t n_line) {
     }
 }
 
-void complain(const char *format, ...) {
-    char line[8192] = "summ: ";
-    size_t used = strlen(line);
+static size_t compose(char out[MESSAGE_ROOM], const char *format, va_list arguments) {
+    static const char begin[] = "summ: ";
+    size_t used = sizeof begin - 1;
+    memcpy(out, begin, sizeof begin);
+    vsnprintf(out + used, MESSAGE_ROOM - used - 1, format, arguments);
+    for (; out[used] != '\0'; used++)
+        out[used] = message_char(out[used]);
+    out[used++] = '\n';
+    return used;
+}
+
+static size_t compose_from(char out[MESSAGE_ROOM], const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(line + used, sizeof line - used - 1, format, arguments);
+    size_t n = compose(out, format, arguments);
     va_end(arguments);
-    for (; line[used] != '\0'; used++)
-        line[used] = message_char(line[used]);
-    line[used++] = '\n';
-    print(line, used);
+    return n;
+}
+
+size_t message_about(char out[MESSAGE_ROOM], const char *name, size_t line, const char *reason) {
+    if (line > 0)
+        return compose_from(out, "%s:%zu: %s", name, line, reason);
+    return compose_from(out, "%s: %s", name, reason);
+}
+
+void complain(const char *format, ...) {
+    char line[MESSAGE_ROOM];
+    va_list arguments;
+    va_start(arguments, format);
+    size_t n = compose(line, format, arguments);
+    va_end(arguments);
+    message_print(line, n);
 }

@@ -287,6 +287,11 @@ static const char *set_quiet(settings *to, const char *value) {
     return NULL;
 }
 
+static const char *set_jobs(settings *to, const char *value) {
+    const char *takes = number_size(value, &to->jobs);
+    return takes == NULL && (to->jobs < 1 || to->jobs > 64) ? "a number from 1 to 64" : takes;
+}
+
 static const char *set_list(settings *to, const char *value) {
     to->action = ACTION_LIST;
     return list_kind(value, &to->list) ? NULL : "algorithms, keyword-algorithms, languages, inputs or outputs";

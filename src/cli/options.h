@@ -58,6 +58,7 @@ typedef struct settings {
     bool explain;
     bool fail_empty;
     bool quiet;
+    size_t jobs; /* threads; 0: as many as there are processors */
     char **files;
     size_t n_files;
 } settings;

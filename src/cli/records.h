@@ -5,8 +5,11 @@
 #include "input.h"
 #include "run.h"
 
-/* Does all records of an opened input, in the memory of the longest. A record that fails is reported and, in jsonl,
- * passed through. `name` is for results, `title` for messages. Returns NULL, or why the input could not be read. */
-const char *records_run(job *work, const char *name, const char *title, input *in);
+/* Hands all records of an opened input to the crew, in constant memory but for long lines. `path` is for results,
+ * `title` for messages. Returns NULL, or why the input could not be read. */
+const char *records_run(job *work, const char *path, const char *title, input *in);
+
+/* Adds them to the texts that are merged instead. */
+const char *records_gather(job *work, const char *path, const char *title, input *in);
 
 #endif

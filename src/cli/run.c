@@ -1,29 +1,32 @@
 /* run.c - every file in turn. */
+#define _POSIX_C_SOURCE 200809L
 #include "run.h"
 
 #include "input.h"
 #include "kind.h"
 #include "message.h"
 #include "records.h"
-#include "remedy.h"
-#include "result.h"
+#include "text.h"
 #include <string.h>
+#include <unistd.h>
 
-void run_warn(const job *work, const char *name, size_t line, const char *reason) {
-    if (work->asked->quiet)
-        return;
-    if (line > 0)
-        complain("%s:%zu: %s", name, line, reason);
-    else
-        complain("%s: %s", name, reason);
+static void fail(job *work, const char *name, size_t line, const char *reason) {
+    char message[MESSAGE_ROOM];
+    work->failed = true;
+    if (!work->asked->quiet)
+        message_print(message, message_about(message, name, line, reason));
 }
 
 void run_failed(job *work, const char *name, size_t line, const char *reason) {
-    work->failed = true;
-    run_warn(work, name, line, reason);
+    /* What was put before has its turn before; if it cannot be written, this comes no more. */
+    if (work->crew != NULL)
+        crew_drain(work->crew);
+    if (work->out->error == 0)
+        fail(work, name, line, reason);
 }
 
-void run_heading(job *work, const char *name, const char *format) {
+/* The line that tells files apart, if there are several; not in jsonl, where every object names its file. */
+static void put_heading(job *work, const char *name, const char *format) {
     if (work->asked->n_files < 2 || work->merged != NULL || strcmp(format, "jsonl") == 0)
         return;
     sink_puts(work->out, work->n_headings++ > 0 ? "\n==> " : "==> ");
@@ -37,42 +40,28 @@ static const char *title(const char *path) {
     return strcmp(path, "-") == 0 ? "standard input" : path;
 }
 
-static void warn_of_bad_bytes(const job *work, const char *name, const summ_doc *doc) {
-    size_t n = summ_doc_bad_bytes(doc);
-    if (n > 0 && !work->asked->quiet)
-        complain("%s: %zu byte sequence%s no %s read as U+FFFD", name, n, n == 1 ? " that is" : "s that are",
-                 summ_doc_encoding(doc));
-}
-
-static const char *explain(job *work, const char *path, const bytes *text, summ_status status) {
-    const char *kind = status == SUMM_ERR_BINARY ? summ_binary_kind(text->data, text->n) : NULL;
-    if (kind == NULL)
-        return summ_status_message(status);
-    remedy_describe(kind, path, work->reason, sizeof work->reason);
-    return work->reason;
-}
-
-/* Makes and writes the result for texts that are one document. */
-static summ_status run_parts(job *work, const char *format, const char *title, const summ_part *parts,
-                             const char *const *names, size_t n) {
-    result made;
-    summ_status status = result_make(work->asked, work->engine, format, parts, n, &made);
-    if (status != SUMM_OK)
-        return status;
-    warn_of_bad_bytes(work, title, made.doc);
-    run_heading(work, title, format);
-    status = result_write(work->asked, &made, format, names, n, sink_write, work->out);
-    work->n_results += result_count(&made);
-    result_free(&made);
-    /* A failed write is the sink's to tell. */
-    return status == SUMM_ERR_WRITE ? SUMM_OK : status;
-}
-
-static const char *summarize(job *work, const char *path, const bytes *text) {
-    const char *format = work->asked->to != NULL ? work->asked->to : "text";
-    summ_part part = {.text = text->data, .n_bytes = text->n, .format = kind_format(work->asked, path, text)};
-    summ_status status = run_parts(work, format, title(path), &part, &path, 1);
-    return status != SUMM_OK ? explain(work, path, text, status) : NULL;
+/* After a failed write nothing more is written or said. */
+static void play(void *context, const task *done) {
+    job *work = context;
+    if (done->made.broken) {
+        fail(work, done->title, 0, summ_status_message(SUMM_ERR_MEMORY));
+        return;
+    }
+    size_t at = 0;
+    tape_piece piece;
+    if (done->has_heading && work->out->error == 0)
+        put_heading(work, done->title, task_format(done));
+    while (work->out->error == 0 && tape_next(&done->made, &at, &piece)) {
+        if (piece.kind == TAPE_OUTPUT)
+            sink_write(work->out, piece.data, piece.n_data);
+        else
+            message_print(piece.data, piece.n_data);
+        work->failed = work->failed || piece.kind == TAPE_FAILURE;
+    }
+    work->n_results += done->n_results;
+    work->n_done += done->n_done;
+    if (done->flush)
+        sink_flush(work->out);
 }
 
 /* A text that would fail does so here, alone. */
@@ -80,7 +69,7 @@ static const char *gather(job *work, const char *path, const bytes *text) {
     const char *encoding = work->asked->doc.encoding;
     bool is_given = encoding != NULL && strcmp(encoding, "auto") != 0;
     if (!is_given && summ_binary_kind(text->data, text->n) != NULL)
-        return explain(work, path, text, SUMM_ERR_BINARY);
+        return text_explain(path, text, SUMM_ERR_BINARY, work->reason, sizeof work->reason);
     summ_part part = {.text = text->data, .n_bytes = text->n, .format = kind_format(work->asked, path, text)};
     bool good = gathered_add(work->merged, &part, path, 0);
     return good ? NULL : summ_status_message(SUMM_ERR_MEMORY);
@@ -88,45 +77,104 @@ static const char *gather(job *work, const char *path, const bytes *text) {
 
 static void run_merged(job *work) {
     const gathered *all = work->merged;
-    const char *format = work->asked->to != NULL ? work->asked->to : all->has_records ? "jsonl" : "text";
     const char *const *names = (const char *const *)all->names;
+    task one = {.asked = work->asked, .engine = work->engine, .title = "merged files", .is_records = all->has_records};
     if (all->n == 0)
         return;
-    summ_status status = run_parts(work, format, "merged files", all->parts, names, all->n);
-    if (status != SUMM_OK) {
+    summ_status status = text_perform_parts(&one, all->parts, names, all->n);
+    if (status == SUMM_OK) {
+        play(work, &one);
+    } else {
         work->n_done = 0;
-        run_failed(work, "merged files", 0, summ_status_message(status));
+        run_failed(work, one.title, 0, summ_status_message(status));
     }
+    task_free(&one);
 }
 
-static const char *run_opened(job *work, const char *path, input *in) {
-    if (kind_is_records(work->asked, path))
-        return records_run(work, path, title(path), in);
+/* Its text goes with the task. */
+static void put_text(job *work, const char *path, input *in) {
+    task *one = crew_next(work->crew);
+    one->asked = work->asked;
+    one->engine = work->engine;
+    one->path = path;
+    one->title = title(path);
+    bytes_free(&one->text);
+    one->text = in->held;
+    in->held = (bytes){0};
+    crew_put(work->crew);
+}
+
+/* Returns NULL, or why the file failed. */
+static const char *run_whole(job *work, const char *path, input *in) {
     int error = input_all(in);
     if (error != 0)
         return strerror(error);
-    return work->merged != NULL ? gather(work, path, &in->held) : summarize(work, path, &in->held);
+    if (work->merged == NULL) {
+        put_text(work, path, in);
+        return NULL;
+    }
+    const char *reason = gather(work, path, &in->held);
+    work->n_done += reason == NULL;
+    return reason;
+}
+
+static const char *run_records(job *work, const char *path, input *in) {
+    const char *reason =
+        work->merged != NULL ? records_gather(work, path, title(path), in) : records_run(work, path, title(path), in);
+    work->n_done += reason == NULL;
+    return reason;
 }
 
 static void run_file(job *work, const char *path) {
     input in;
     int error = input_open(&in, path);
-    const char *reason = error != 0 ? strerror(error) : run_opened(work, path, &in);
+    const char *reason = NULL;
+    if (error != 0)
+        reason = strerror(error);
+    else
+        reason = kind_is_records(work->asked, path) ? run_records(work, path, &in) : run_whole(work, path, &in);
     input_close(&in);
     if (reason != NULL)
         run_failed(work, title(path), 0, reason);
-    else
-        work->n_done++;
+}
+
+static size_t count_threads(const settings *asked) {
+    long n_processors = sysconf(_SC_NPROCESSORS_ONLN);
+    size_t n_online = n_processors > 0 ? (size_t)n_processors : 1;
+    size_t n = asked->jobs > 0 ? asked->jobs : n_online;
+    bool has_one_task = asked->n_files == 1 && !kind_is_records(asked, asked->files[0]);
+    return has_one_task ? 1 : n < CREW_THREADS ? n : CREW_THREADS;
+}
+
+/* Every file is one text, or many. */
+static void run_each(job *work) {
+    crew all;
+    crew_start(&all, count_threads(work->asked), play, work);
+    work->crew = &all;
+    for (size_t i = 0; i < work->asked->n_files && work->out->error == 0; i++)
+        run_file(work, work->asked->files[i]);
+    if (work->out->error == 0)
+        crew_drain(&all);
+    crew_end(&all);
+    work->crew = NULL;
+}
+
+/* All files are one text. */
+static void run_together(job *work) {
+    gathered merged = {0};
+    work->merged = &merged;
+    for (size_t i = 0; i < work->asked->n_files; i++)
+        run_file(work, work->asked->files[i]);
+    run_merged(work);
+    work->merged = NULL;
+    gathered_free(&merged);
 }
 
 void run_files(job *work) {
-    gathered merged = {0};
-    work->merged = work->asked->merge ? &merged : NULL;
-    for (size_t i = 0; i < work->asked->n_files && work->out->error == 0; i++)
-        run_file(work, work->asked->files[i]);
-    if (work->merged != NULL)
-        run_merged(work);
-    gathered_free(&merged);
+    if (work->asked->merge)
+        run_together(work);
+    else
+        run_each(work);
 }
 
 summ_doc *run_read(const settings *asked, const summ_engine *engine, const strings *paths) {

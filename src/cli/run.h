@@ -2,6 +2,7 @@
 #ifndef SUMM_CLI_RUN_H
 #define SUMM_CLI_RUN_H
 
+#include "crew.h"
 #include "gather.h"
 #include "options.h"
 #include "sink.h"
@@ -12,7 +13,8 @@ typedef struct job {
     const settings *asked;
     const summ_engine *engine;
     sink *out;
-    gathered *merged; /* where texts are held until all are there; NULL: each is done on its own */
+    crew *crew;       /* that does each text on its own; or */
+    gathered *merged; /* where texts are held until all are there */
     size_t n_headings;
     size_t n_done;     /* files that were read to their end */
     size_t n_results;  /* sentences and phrases */
@@ -26,13 +28,7 @@ void run_files(job *work);
 /* Reads texts that are one document, NULL after messages if one of them fails. */
 summ_doc *run_read(const settings *asked, const summ_engine *engine, const strings *paths);
 
-/* Says "summ: NAME: reason", or with a line "summ: NAME:LINE: reason", unless --quiet. */
-void run_warn(const job *work, const char *name, size_t line, const char *reason);
-
-/* Says so too, and remembers that it failed. */
+/* Says "summ: NAME: reason", or with a line "summ: NAME:LINE: reason", unless --quiet; remembers that it failed. */
 void run_failed(job *work, const char *name, size_t line, const char *reason);
-
-/* The line that tells files apart, if there are several; not in jsonl, where every object names its file. */
-void run_heading(job *work, const char *name, const char *format);
 
 #endif

@@ -1,0 +1,121 @@
+/* record.c - from a line to the line with its result. */
+#include "record.h"
+
+#include "jsonl.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The line that is done. */
+typedef struct place {
+    task *work;
+    settings asked; /* of this record */
+    const char *line;
+    size_t n_line;
+    size_t number; /* from 1 */
+} place;
+
+static bool is_jsonl(const task *work) {
+    return strcmp(task_format(work), "jsonl") == 0;
+}
+
+static int collect(void *context, const char *data, size_t n_data) {
+    return bytes_add(context, data, n_data) ? 0 : -1;
+}
+
+/* The record as it came, with the members of its result. */
+static summ_status write_merged(place *at, const result *made) {
+    task *work = at->work;
+    bytes object = {0};
+    summ_status status = result_write(work->asked, made, "jsonl", NULL, 0, collect, &object);
+    if (status == SUMM_OK) {
+        jsonl_merge(&work->made, at->line, at->n_line, object.data, object.n);
+        work->n_results += result_count(made);
+    }
+    bytes_free(&object);
+    return status == SUMM_ERR_WRITE ? SUMM_ERR_MEMORY : status;
+}
+
+/* Results are told apart by the line of their record: NAME:LINE, and then the place in the text. */
+static summ_status write_alone(place *at, const result *made) {
+    size_t room = strlen(at->work->path) + 32;
+    char *name = malloc(room);
+    if (name == NULL)
+        return SUMM_ERR_MEMORY;
+    snprintf(name, room, "%s:%zu", at->work->path, at->number);
+    const char *names[] = {name};
+    summ_status status = task_write(at->work, made, names, 1);
+    free(name);
+    return status;
+}
+
+/* What the record says of its text goes before what the options say of all. */
+static void heed(place *at, const jsonl_record *record) {
+    const char *said = record->language, *code = said != NULL ? summ_language_code(said) : NULL;
+    summ_doc_options *doc = &at->asked.doc;
+    doc->title = record->title;
+    doc->language = said == NULL ? at->work->asked->doc.language : code;
+    if (said != NULL && code == NULL && strcmp(said, "") != 0 && strcmp(said, "auto") != 0 &&
+        strcmp(said, "und") != 0) {
+        char warning[160];
+        snprintf(warning, sizeof warning, "no such language: '%.100s'; guessed instead", said);
+        task_warn(at->work, at->number, warning);
+    }
+}
+
+/* Returns NULL, or why the record failed. */
+static const char *summarize(place *at, const jsonl_record *record) {
+    result made;
+    summ_part part = {.text = record->text, .n_bytes = record->n_text};
+    heed(at, record);
+    summ_status status = result_make(&at->asked, at->work->engine, task_format(at->work), &part, 1, &made);
+    if (status == SUMM_OK) {
+        status = is_jsonl(at->work) ? write_merged(at, &made) : write_alone(at, &made);
+        result_free(&made);
+    }
+    return status != SUMM_OK ? summ_status_message(status) : NULL;
+}
+
+static void run_record(place *at) {
+    task *work = at->work;
+    jsonl_record record;
+    bool good = jsonl_open(&record, at->line, at->n_line, &work->asked->fields);
+    const char *reason = good ? summarize(at, &record) : record.reason;
+    if (reason != NULL) {
+        task_failed(work, at->number, reason);
+        if (is_jsonl(work) && !work->asked->skip_bad) {
+            tape_write(&work->made, at->line, at->n_line);
+            tape_puts(&work->made, "\n");
+        }
+    }
+    jsonl_close(&record);
+}
+
+static bool is_blank(const char *line, size_t n_line) {
+    while (n_line > 0 && (*line == ' ' || *line == '\t' || *line == '\r'))
+        line++, n_line--;
+    return n_line == 0;
+}
+
+bool record_begin(size_t number, const char **line, size_t *n_line) {
+    static const char mark[] = "\xEF\xBB\xBF";
+    const size_t n_mark = sizeof mark - 1;
+    if (number == 1 && *n_line >= n_mark && memcmp(*line, mark, n_mark) == 0)
+        *line += n_mark, *n_line -= n_mark;
+    return !is_blank(*line, *n_line);
+}
+
+void record_perform(task *one) {
+    place at = {.work = one, .asked = *one->asked, .number = one->n_lines};
+    const char *next = one->text.data, *end = next + one->text.n;
+    at.asked.doc.encoding = "UTF-8"; /* as JSON has it */
+    while (next < end) {
+        const char *newline = memchr(next, '\n', (size_t)(end - next));
+        at.line = next;
+        at.n_line = (size_t)(newline - next);
+        at.number++;
+        if (record_begin(at.number, &at.line, &at.n_line))
+            run_record(&at);
+        next = newline + 1;
+    }
+}
