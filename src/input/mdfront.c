@@ -32,7 +32,7 @@ static sm_md_piece unquote(const char *source, sm_md_piece value) {
 
 /* Up to a comment. Texts of several lines, lists and references to other values are none. */
 static sm_md_piece plain(const char *source, sm_md_piece value) {
-    if (memchr("|>[{&*!#", source[value.from], 8) != NULL)
+    if (sm_md_is_one_of("|>[{&*!#", source[value.from]))
         return (sm_md_piece){0, 0};
     for (uint32_t at = value.from + 1; at < value.to; at++)
         if (source[at] == '#' && source[at - 1] == ' ')

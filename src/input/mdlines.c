@@ -14,7 +14,7 @@ static uint32_t marker_at(const char *source, uint32_t at, uint32_t to) {
     uint32_t n = 0;
     while (n < MAX_DIGITS && at + n < to && source[at + n] >= '0' && source[at + n] <= '9')
         n++;
-    if (at + n == to || memchr(n > 0 ? ".)." : "-+*", source[at + n], 3) == NULL)
+    if (at + n == to || !sm_md_is_one_of(n > 0 ? ".)" : "-+*", source[at + n]))
         return 0;
     n++;
     return at + n == to || is_blank(source[at + n]) ? n : 0;
@@ -38,7 +38,7 @@ uint32_t sm_md_skip_marks(const char *source, uint32_t from, uint32_t to, uint32
 static bool has_meaning_as_a_whole(const char *source, uint32_t at, uint32_t to) {
     if (at < to && source[at] == '`')
         return true;
-    while (at < to && memchr("*_- \t", source[at], 5) != NULL)
+    while (at < to && sm_md_is_one_of("*_- \t", source[at]))
         at++;
     return at == to;
 }
@@ -46,8 +46,7 @@ static bool has_meaning_as_a_whole(const char *source, uint32_t at, uint32_t to)
 /* Blinds what begins something within a line: its bytes from `at`, where the marks end, to `end` in the copy. The first
  * ones may tell what the line is. What can end a piece of HTML stays. */
 static void blind(char *at, char *end) {
-    char first = at < end ? *at : '\0';
-    while (at < end && *at == first)
+    for (const char *first = at; at < end && *at == *first;)
         at++;
     for (; at < end; at++) {
         bool opens = *at == '<' && at + 1 < end && (at[1] == '!' || at[1] == '?');

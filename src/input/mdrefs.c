@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/hash.h"
+#include "input/mdpage.h"
 
 enum {
     FIRST_ROOM = 64,
@@ -44,10 +45,11 @@ uint32_t sm_md_skip_target(const char *text, uint32_t at, uint32_t n) {
 }
 
 uint32_t sm_md_skip_title(const char *text, uint32_t at, uint32_t n) {
-    char open = at < n ? text[at] : '\0';
-    char close = open == '(' ? ')' : open;
-    if (open != '"' && open != '\'' && open != '(')
+    if (at >= n || !sm_md_is_one_of("\"'(", text[at]))
         return at;
+    char open = text[at], close = open;
+    if (open == '(')
+        close = ')';
     for (uint32_t i = at + 1; i < n; i++) {
         if (text[i] == close)
             return i + 1;
