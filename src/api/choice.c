@@ -5,13 +5,6 @@
 
 #include <string.h>
 
-static const sm_ranker *find_ranker(const char *name) {
-    for (size_t i = 0; sm_ranker_at(i) != NULL; i++)
-        if (name == NULL || strcmp(sm_ranker_at(i)->item.name, name) == 0)
-            return sm_ranker_at(i);
-    return NULL;
-}
-
 static bool has_must(const summ_summary_options *o) {
     for (size_t i = 0; i < o->n_must; i++)
         if (o->must == NULL || o->must[i] == NULL)
@@ -30,7 +23,7 @@ summ_status sm_choice_read(const summ_summary_options *given, sm_choice *c) {
     summ_summary_options_init(&c->options, sizeof c->options);
     if (!sm_options_read(&c->options, sizeof c->options, given) || !is_valid(&c->options))
         return SUMM_ERR_ARGUMENT;
-    c->ranker = find_ranker(c->options.algorithm);
+    c->ranker = sm_ranker_at(sm_item_find(SUMM_ALGORITHMS, c->options.algorithm));
     return c->ranker != NULL ? SUMM_OK : SUMM_ERR_NAME;
 }
 
@@ -66,13 +59,6 @@ static summ_status read_must(const summ_doc *doc, const summ_summary_options *o,
     return status;
 }
 
-static double *get_ones(size_t n, sm_arena *scratch) {
-    double *ones = sm_arena_get(scratch, n, sizeof *ones);
-    for (size_t i = 0; ones != NULL && i < n; i++)
-        ones[i] = 1;
-    return ones;
-}
-
 static sm_rank_factors *get_factors(size_t n, sm_arena *scratch) {
     sm_rank_factors *ones = sm_arena_get(scratch, n, sizeof *ones);
     for (size_t i = 0; ones != NULL && i < n; i++)
@@ -84,17 +70,17 @@ static sm_rank_factors *get_factors(size_t n, sm_arena *scratch) {
 static summ_status apply(sm_choice *c, const sm_doc *doc, const sm_doc *other,
                          bool (*weigh)(const sm_doc *, const sm_doc *, sm_arena *, double *), sm_arena *scratch,
                          double **factor) {
-    size_t n = doc->sentences.n;
-    *factor = c->found != NULL ? get_ones(n, scratch) : NULL;
-    double *before = c->found != NULL ? sm_arena_get(scratch, n, sizeof *before) : NULL;
-    if (c->found != NULL && (*factor == NULL || before == NULL))
+    size_t n = c->found != NULL ? doc->sentences.n : 0;
+    double *before = sm_arena_get(scratch, n, sizeof *before);
+    if (before == NULL)
         return SUMM_ERR_MEMORY;
-    if (before != NULL && n > 0)
+    if (n > 0)
         memcpy(before, c->score, n * sizeof *before);
     if (!weigh(doc, other, scratch, c->score))
         return SUMM_ERR_MEMORY;
-    for (size_t i = 0; before != NULL && i < n; i++)
-        (*factor)[i] = before[i] > 0 ? c->score[i] / before[i] : 1;
+    for (size_t i = 0; i < n; i++)
+        before[i] = before[i] > 0 ? c->score[i] / before[i] : 1;
+    *factor = c->found != NULL ? before : NULL;
     return SUMM_OK;
 }
 

@@ -1,16 +1,8 @@
 #include "api/handles.h"
 #include "input/binary.h"
 #include "input/charset.h"
-#include "text/shown.h"
 
 #include <string.h>
-
-static const sm_reader *find_reader(const char *name) {
-    for (size_t i = 0; sm_reader_at(i) != NULL; i++)
-        if (name == NULL || strcmp(sm_reader_at(i)->item.name, name) == 0)
-            return sm_reader_at(i);
-    return NULL;
-}
 
 static summ_status find_language(const char *name, const sm_language **language) {
     *language = NULL;
@@ -46,7 +38,8 @@ static summ_status decode(summ_doc *doc, const summ_part *part, const sm_reader 
 /* A part may have a format and a character set of its own. */
 static summ_status read_part(summ_doc *doc, const summ_part *part, const summ_doc_options *options, sm_source *source) {
     sm_arena *arena = &doc->memory.arena;
-    const sm_reader *reader = find_reader(part->format != NULL ? part->format : options->format);
+    const sm_reader *reader =
+        sm_reader_at(sm_item_find(SUMM_INPUTS, part->format != NULL ? part->format : options->format));
     const char *encoding = part->encoding != NULL ? part->encoding : options->encoding;
     *source = (sm_source){0};
     if (reader == NULL)
@@ -117,7 +110,7 @@ summ_status summ_doc_new_merged(const summ_engine *engine, const summ_part *part
     summ_doc_options_init(&options, sizeof options);
     if (engine == NULL || doc == NULL || parts == NULL || !sm_options_read(&options, sizeof options, given))
         return SUMM_ERR_ARGUMENT;
-    if (find_reader(options.format) == NULL)
+    if (sm_reader_at(sm_item_find(SUMM_INPUTS, options.format)) == NULL)
         return SUMM_ERR_NAME;
     summ_status status = find_language(options.language, &language);
     if (status == SUMM_OK)
@@ -174,13 +167,19 @@ const char *summ_language_code(const char *name) {
     return language != NULL ? language->item.name : NULL;
 }
 
-char *sm_doc_shown(const summ_doc *doc, size_t begin, size_t end, sm_arena *arena, size_t *n_bytes) {
-    const char *text = doc->doc.input.text + begin;
-    *n_bytes = sm_shown_measure(text, end - begin).bytes;
-    char *shown = sm_arena_get(arena, *n_bytes + 1, 1);
-    if (shown != NULL) {
-        sm_shown_write(text, end - begin, shown);
-        shown[*n_bytes] = '\0';
+char *sm_shown_copy(const char *text, size_t n, sm_arena *arena, sm_shown *shown) {
+    *shown = sm_shown_measure(text, n);
+    char *copy = sm_arena_get(arena, shown->bytes + 1, 1);
+    if (copy != NULL) {
+        sm_shown_write(text, n, copy);
+        copy[shown->bytes] = '\0';
     }
-    return shown;
+    return copy;
+}
+
+char *sm_doc_shown(const summ_doc *doc, size_t begin, size_t end, sm_arena *arena, size_t *n_bytes) {
+    sm_shown shown;
+    char *copy = sm_shown_copy(doc->doc.input.text + begin, end - begin, arena, &shown);
+    *n_bytes = shown.bytes;
+    return copy;
 }

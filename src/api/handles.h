@@ -4,6 +4,7 @@
 
 #include "doc/doc.h"
 #include "input/decode.h"
+#include "text/shown.h"
 
 /* Every handle has its own memory: an arena that holds the handle's data, and the count of it. */
 typedef struct sm_memory {
@@ -78,8 +79,14 @@ summ_span sm_doc_span(const summ_doc *doc, uint32_t begin, uint32_t end);
 /* Builds the checkpoints. False: no memory. */
 bool sm_source_index_lines(sm_source *source, sm_arena *arena);
 
+/* n bytes as they are shown, NUL-terminated, and what that measures. NULL: no memory. */
+char *sm_shown_copy(const char *text, size_t n, sm_arena *arena, sm_shown *shown);
+
 /* text[begin .. end) of the document as it is shown, NUL-terminated. NULL: no memory. */
 char *sm_doc_shown(const summ_doc *doc, size_t begin, size_t end, sm_arena *arena, size_t *n_bytes);
+
+/* The row of that name in a table, the first for NULL; past its end if there is none. */
+size_t sm_item_find(summ_kind kind, const char *name);
 
 /* The options a caller gave over the defaults, as far as its struct reaches: `given` NULL leaves the defaults. False if
  * struct_size is impossible. */

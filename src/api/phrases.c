@@ -10,13 +10,6 @@ enum {
     MAX_WORDS = 8
 };
 
-static const sm_scorer *find_scorer(const char *name) {
-    for (size_t i = 0; sm_scorer_at(i) != NULL; i++)
-        if (name == NULL || strcmp(sm_scorer_at(i)->item.name, name) == 0)
-            return sm_scorer_at(i);
-    return NULL;
-}
-
 /* The bytes of a phrase, a possessive ending aside. */
 static void bytes_of(const sm_doc *doc, sm_key_span span, uint32_t *begin, uint32_t *end) {
     uint32_t last = span.first + span.n - 1;
@@ -111,7 +104,7 @@ summ_status sm_found_read(const summ_keyword_options *given, sm_found *found) {
     summ_keyword_options_init(&found->options, sizeof found->options);
     if (!sm_options_read(&found->options, sizeof found->options, given) || !is_valid(&found->options))
         return SUMM_ERR_ARGUMENT;
-    found->scorer = find_scorer(found->options.algorithm);
+    found->scorer = sm_scorer_at(sm_item_find(SUMM_KEYWORD_ALGORITHMS, found->options.algorithm));
     return found->scorer != NULL ? SUMM_OK : SUMM_ERR_NAME;
 }
 

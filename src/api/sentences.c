@@ -38,28 +38,6 @@ static bool make_room(summ_sentences *list, size_t most) {
     return list->list != NULL;
 }
 
-summ_status summ_split(const summ_doc *doc, summ_sentences **sentences) {
-    if (doc == NULL || sentences == NULL)
-        return SUMM_ERR_ARGUMENT;
-    summ_sentences *list = sm_handle_new(doc->engine, sizeof *list);
-    bool good = list != NULL && make_room(list, doc->doc.sentences.n);
-    for (uint32_t i = 0; good && i < doc->doc.sentences.n; i++)
-        good = add(list, doc, NULL, i, 0, 0);
-    if (good)
-        *sentences = list;
-    else
-        summ_sentences_free(list);
-    return good ? SUMM_OK : SUMM_ERR_MEMORY;
-}
-
-/* One past the last sentence of the block that a sentence is in. */
-static uint32_t block_end(const sm_doc *doc, uint32_t first) {
-    uint32_t end = first + 1;
-    while (end < doc->sentences.n && doc->sentences.at[end].block == doc->sentences.at[first].block)
-        end++;
-    return end;
-}
-
 /* Is it a title, and said so by the source? */
 static bool is_named_title(const summ_doc *doc, const sm_sentence *s) {
     size_t part = sm_input_part(&doc->doc.input, s->begin);
@@ -81,20 +59,32 @@ static bool add_paragraph(summ_sentences *list, const summ_doc *doc, uint32_t fi
     return good;
 }
 
-summ_status summ_paragraphs(const summ_doc *doc, summ_sentences **paragraphs) {
-    if (doc == NULL || paragraphs == NULL)
+/* All of the text, sentence by sentence or block by block. */
+static summ_status list_all(const summ_doc *doc, bool by_block, summ_sentences **out) {
+    if (doc == NULL || out == NULL)
         return SUMM_ERR_ARGUMENT;
     summ_sentences *list = sm_handle_new(doc->engine, sizeof *list);
     bool good = list != NULL && make_room(list, doc->doc.sentences.n);
     for (uint32_t i = 0, end; good && i < doc->doc.sentences.n; i = end) {
-        end = block_end(&doc->doc, i);
-        good = is_left_out(doc, &doc->doc.sentences.at[i]) || add_paragraph(list, doc, i, end);
+        end = by_block ? sm_doc_end_of_block(&doc->doc, i) : i + 1;
+        if (by_block)
+            good = is_left_out(doc, &doc->doc.sentences.at[i]) || add_paragraph(list, doc, i, end);
+        else
+            good = add(list, doc, NULL, i, 0, 0);
     }
     if (good)
-        *paragraphs = list;
+        *out = list;
     else
         summ_sentences_free(list);
     return good ? SUMM_OK : SUMM_ERR_MEMORY;
+}
+
+summ_status summ_split(const summ_doc *doc, summ_sentences **sentences) {
+    return list_all(doc, false, sentences);
+}
+
+summ_status summ_paragraphs(const summ_doc *doc, summ_sentences **paragraphs) {
+    return list_all(doc, true, paragraphs);
 }
 
 static summ_status summarize(const summ_doc *doc, sm_choice *choice, sm_arena *scratch, summ_sentences *list) {

@@ -1,4 +1,5 @@
 /* What there is, and what it is called. */
+#include "api/handles.h"
 #include "base/chars.h"
 #include "input/charset.h"
 #include "input/input.h"
@@ -7,6 +8,8 @@
 #include "rank/rank.h"
 #include "text/language.h"
 #include "text/stem.h"
+
+#include <string.h>
 
 #define ITEM(row) ((row) != NULL ? &(row)->item : NULL)
 
@@ -24,6 +27,14 @@ const summ_item *summ_item_at(summ_kind kind, size_t index) {
         return ITEM(sm_writer_at(index));
     }
     return NULL;
+}
+
+size_t sm_item_find(summ_kind kind, const char *name) {
+    size_t index = 0;
+    for (const summ_item *row; name != NULL && (row = summ_item_at(kind, index)) != NULL; index++)
+        if (strcmp(row->name, name) == 0)
+            break;
+    return index;
 }
 
 const char *summ_status_message(summ_status status) {

@@ -1,7 +1,6 @@
 #include "api/trimmed.h"
 
 #include "base/chars.h"
-#include "text/shown.h"
 #include "trim/trim.h"
 
 #include <string.h>
@@ -39,17 +38,12 @@ bool sm_trimmed_measure(const sm_doc *doc, sm_arena *arena, sm_doc *trimmed) {
 }
 
 static bool show(const char *text, size_t n, sm_arena *arena, summ_sentence *out) {
-    sm_shown shown = sm_shown_measure(text, n);
-    char *copy = sm_arena_get(arena, shown.bytes + 1, 1);
-    if (copy == NULL)
-        return false;
-    sm_shown_write(text, n, copy);
-    copy[shown.bytes] = '\0';
-    out->text = copy;
+    sm_shown shown;
+    out->text = sm_shown_copy(text, n, arena, &shown);
     out->n_bytes = shown.bytes;
     out->n_words = shown.words;
     out->n_chars = shown.chars;
-    return true;
+    return out->text != NULL;
 }
 
 static bool show_joined(const char *text, const sm_trimmed *t, size_t room, sm_arena *arena, summ_sentence *out) {

@@ -1,21 +1,12 @@
 #include "api/handles.h"
 #include "output/output.h"
 
-#include <string.h>
-
-static const sm_writer *find_writer(const char *name) {
-    for (size_t i = 0; sm_writer_at(i) != NULL; i++)
-        if (name == NULL || strcmp(sm_writer_at(i)->item.name, name) == 0)
-            return sm_writer_at(i);
-    return NULL;
-}
-
 summ_status summ_write(const char *format, const summ_report *given, summ_write_fn write, void *context) {
     summ_report r;
     summ_report_init(&r, sizeof r);
     if (given == NULL || write == NULL || !sm_options_read(&r, sizeof r, given))
         return SUMM_ERR_ARGUMENT;
-    const sm_writer *writer = find_writer(format);
+    const sm_writer *writer = sm_writer_at(sm_item_find(SUMM_OUTPUTS, format));
     if (writer == NULL)
         return SUMM_ERR_NAME;
     bool named = r.names != NULL && r.n_names > 0;

@@ -33,7 +33,7 @@ static char *copy_text(const char *text, size_t n_text) {
     return copy;
 }
 
-static char *copy_name(const char *name, size_t line) {
+char *gather_name(const char *name, size_t line) {
     size_t room = strlen(name) + 32;
     char *copy = malloc(room);
     if (copy != NULL && line > 0)
@@ -48,7 +48,7 @@ bool gathered_add(gathered *to, const summ_part *part, const char *name, size_t 
         return false;
     char **texts = &to->texts[to->n], **names = &to->names[to->n];
     *texts = copy_text(part->text, part->n_bytes);
-    *names = copy_name(name, line);
+    *names = gather_name(name, line);
     if (*texts == NULL || *names == NULL) {
         free(*texts);
         free(*names);

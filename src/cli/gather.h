@@ -19,4 +19,7 @@ typedef struct gathered {
 bool gathered_add(gathered *to, const summ_part *part, const char *name, size_t line);
 void gathered_free(gathered *from);
 
+/* The name that results of a line have, NAME:LINE, or of line 0 NAME; from malloc, or NULL. */
+char *gather_name(const char *name, size_t line);
+
 #endif

@@ -1,6 +1,7 @@
 /* record.c - from a line to the line with its result. */
 #include "record.h"
 
+#include "gather.h"
 #include "jsonl.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -38,11 +39,9 @@ static summ_status write_merged(place *at, const result *made) {
 
 /* Results are told apart by the line of their record: NAME:LINE, and then the place in the text. */
 static summ_status write_alone(place *at, const result *made) {
-    size_t room = strlen(at->work->path) + 32;
-    char *name = malloc(room);
+    char *name = gather_name(at->work->path, at->number);
     if (name == NULL)
         return SUMM_ERR_MEMORY;
-    snprintf(name, room, "%s:%zu", at->work->path, at->number);
     const char *names[] = {name};
     summ_status status = task_write(at->work, made, names, 1);
     free(name);

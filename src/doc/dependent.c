@@ -8,6 +8,6 @@ bool sm_dependent(const sm_doc *doc, uint32_t sentence) {
     if (sentence == 0 || first == sm_doc_end_token(doc, sentence))
         return false;
     const sm_word *w = sm_doc_word(doc, first);
-    size_t n = sm_fold(doc->input.text + w->begin, w->n_bytes, (doc->language->traits & SM_DOTLESS_I) != 0, folded);
+    size_t n = sm_language_fold(doc->language, doc->input.text + w->begin, w->n_bytes, folded);
     return n > 0 && sm_lexicon_has(doc->language, SM_LIST_DEPENDENT, folded, n);
 }

@@ -89,6 +89,14 @@ static inline uint32_t sm_doc_end_token(const sm_doc *doc, uint32_t sentence) {
     return sentence + 1 < doc->sentences.n ? doc->sentences.at[sentence + 1].first_token : (uint32_t)doc->tokens.n;
 }
 
+/* One past the last sentence of the block that a sentence is in. */
+static inline uint32_t sm_doc_end_of_block(const sm_doc *doc, uint32_t sentence) {
+    uint32_t end = sentence + 1;
+    while (end < doc->sentences.n && doc->sentences.at[end].block == doc->sentences.at[sentence].block)
+        end++;
+    return end;
+}
+
 static inline const sm_word *sm_doc_word(const sm_doc *doc, uint32_t token) {
     return &doc->words.at[doc->tokens.at[token].word];
 }

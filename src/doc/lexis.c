@@ -126,7 +126,7 @@ static bool add_word(sm_lexis *lexis, const sm_token *token) {
     const char *text = doc->input.text + token->begin, *form = text;
     size_t n = token->end - token->begin, n_folded;
     char folded[SM_WORD_MAX];
-    n_folded = sm_fold(text, n, (doc->language->traits & SM_DOTLESS_I) != 0, folded);
+    n_folded = sm_language_fold(doc->language, text, n, folded);
     sm_word word = {.begin = (uint32_t)token->begin, .n_bytes = (uint32_t)n};
     word.class = class_of(doc, token, folded, n_folded);
     word.connector = word.class == SM_WORD_STOP && sm_lexicon_has(doc->language, SM_LIST_CONNECTORS, folded, n_folded);

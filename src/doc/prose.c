@@ -91,8 +91,7 @@ static bool judge_blocks(sm_doc *doc, sm_arena *scratch) {
     sm_registry_init(&l.known, scratch, doc->key);
     for (uint32_t i = 0, end; i < doc->sentences.n; i = end) {
         begin_block(&l, doc->sentences.at[i].block);
-        for (end = i + 1; end < doc->sentences.n && doc->sentences.at[end].block == doc->sentences.at[i].block;)
-            end++;
+        end = sm_doc_end_of_block(doc, i);
         if (!judge_block(&l, i, end))
             return false;
     }

@@ -16,8 +16,7 @@ static bool is_title(const sm_doc *doc, uint32_t first, uint32_t end, const sm_d
 static void mark_blocks(sm_doc *doc, const sm_doc *title, const uint32_t *map) {
     for (uint32_t i = 0, end; i < doc->sentences.n; i = end) {
         uint32_t block = doc->sentences.at[i].block;
-        for (end = i + 1; end < doc->sentences.n && doc->sentences.at[end].block == block;)
-            end++;
+        end = sm_doc_end_of_block(doc, i);
         if (is_title(doc, i, end, title, map))
             doc->input.blocks.at[block].role = SM_ROLE_TITLE;
     }

@@ -49,7 +49,7 @@ static bool init(parts *p, const sm_doc *doc, sm_arena *scratch) {
 
 static signed char cue_of(const sm_doc *doc, const sm_word *w) {
     char folded[SM_WORD_MAX];
-    size_t n = sm_fold(doc->input.text + w->begin, w->n_bytes, (doc->language->traits & SM_DOTLESS_I) != 0, folded);
+    size_t n = sm_language_fold(doc->language, doc->input.text + w->begin, w->n_bytes, folded);
     if (sm_lists_have(doc->lists, doc->language, SM_LIST_BONUS, folded, n))
         return 1;
     return sm_lists_have(doc->lists, doc->language, SM_LIST_STIGMA, folded, n) ? -1 : 0;

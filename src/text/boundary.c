@@ -17,7 +17,7 @@ typedef enum verdict {
 
 static bool in_list_of(const sm_place *p, const sm_language *language, sm_list list, size_t begin, size_t end) {
     char folded[SM_WORD_MAX];
-    size_t n = sm_fold(p->s->text + begin, end - begin, (language->traits & SM_DOTLESS_I) != 0, folded);
+    size_t n = sm_language_fold(language, p->s->text + begin, end - begin, folded);
     return n > 0 && sm_lists_have(p->s->lists, language, list, folded, n);
 }
 

@@ -72,3 +72,7 @@ const sm_language *sm_language_find(const char *name) {
     }
     return NULL;
 }
+
+size_t sm_language_fold(const sm_language *language, const char *word, size_t n, char out[SM_WORD_MAX]) {
+    return sm_fold(word, n, (language->traits & SM_DOTLESS_I) != 0, out);
+}

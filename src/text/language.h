@@ -2,6 +2,7 @@
 #ifndef SM_TEXT_LANGUAGE_H
 #define SM_TEXT_LANGUAGE_H
 
+#include "text/fold.h"
 #include "text/script.h"
 
 #include "summ.h"
@@ -44,5 +45,8 @@ const sm_language *sm_language_find(const char *name);
 
 /* The language of texts whose language is not known: no stop words, no stemmer; code "und". */
 extern const sm_language sm_language_unknown;
+
+/* sm_fold as the language has it. */
+size_t sm_language_fold(const sm_language *language, const char *word, size_t n, char out[SM_WORD_MAX]);
 
 #endif

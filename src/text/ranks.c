@@ -21,7 +21,7 @@ uint32_t sm_rank_of(const sm_language *language, const char *word, size_t n) {
     char folded[SM_WORD_MAX];
     if (bit >= SM_LANGUAGES_MAX)
         return 0;
-    n = sm_fold(word, n, (language->traits & SM_DOTLESS_I) != 0, folded);
+    n = sm_language_fold(language, word, n, folded);
     return n > 0 ? sm_rank_find(bit, sm_rank_hash(folded, n)) : 0;
 }
 

@@ -185,6 +185,18 @@ static inline void dense_random_text(test_text *text, uint64_t seed) {
     }
 }
 
+/* Fails unless scores are those of PageRank, undirected, damping 0.85, in the graph of similarities: to `relative` when it
+ * stops as the library's does, and to 1e-5 at its fixed point. */
+static inline void dense_assert_pagerank(const dense *d, const sm_doc *doc, const double *score, double relative) {
+    double stopped[DENSE_MAX], exact[DENSE_MAX];
+    dense_pagerank(d, 1, 1, 0.85, 1e-6, stopped);
+    dense_pagerank(d, 1, 1, 0.85, 1e-13, exact);
+    dense_assert_agree(doc, score, stopped, relative);
+    dense_assert_agree(doc, score, exact, 1e-5);
+    for (size_t i = 0; i < doc->sentences.n; i++)
+        assert_true(isfinite(score[i]) && score[i] >= 0);
+}
+
 typedef void dense_check(const char *text, size_t n);
 
 /* Calls a check of one text for random documents and for odd ones. */
