@@ -5,9 +5,10 @@ allowed() {
     base) echo '' ;;
     num | input | text | output) echo base ;;
     doc) echo base input num text ;;
+    plain) echo base input ;;
     trim) echo base text ;;
     rank | keyword | select) echo base input num text doc ;;
-    api) echo base num input text doc rank keyword select trim output ;;
+    api) echo base num input plain text doc rank keyword select trim output ;;
     esac
 }
 

@@ -1,0 +1,43 @@
+/* Plain text: its lines, and what is known of each. Recognisers (recognisers.def) judge them one kind of text after
+ * another; then they become blocks (blocks.h). */
+#ifndef SM_PLAIN_LINES_H
+#define SM_PLAIN_LINES_H
+
+#include "input/input.h"
+
+enum {
+    SM_LINE_MOST = 1000 /* widths, indents and gaps beyond this are not told apart */
+};
+
+/* A line that is not blank. */
+typedef struct sm_plain_line {
+    uint32_t begin, end; /* bytes of the text, without white space at the ends */
+    uint16_t width;      /* in characters, up to SM_LINE_MOST */
+    uint16_t indent;     /* white space before begin, in bytes, likewise */
+    uint16_t gap;        /* blank lines before it, likewise; more than none part blocks */
+    bool page;           /* a form feed stands between it and the line before */
+    /* What recognisers found. */
+    sm_role role;    /* UNKNOWN: no recogniser knows; lines of different roles are in different blocks */
+    bool dropped;    /* no part of the text: running heads, times of subtitles */
+    bool begins;     /* a block, whatever the line before */
+    bool goes_on;    /* with the block of the line before it that was not dropped, whatever its gap */
+    bool hyphenated; /* its last character is a hyphen that parts a word, and is left out */
+} sm_plain_line;
+
+typedef struct sm_plain {
+    const char *text;
+    uint32_t n_bytes;
+    SM_VEC(sm_plain_line) lines;
+} sm_plain;
+
+/* Finds the lines of a text; a byte order mark is none of it. False: no memory. O(n_bytes). */
+bool sm_plain_lines(const char *text, uint32_t n_bytes, sm_arena *arena, sm_plain *plain);
+
+/* Judges lines; leaves alone what another has judged before. `scratch` is released behind it. False: no memory. Linear
+ * in the bytes. */
+typedef bool sm_recognise_fn(sm_plain *plain, sm_arena *scratch);
+
+/* All of the table, in its order. False: no memory. */
+bool sm_plain_recognise(sm_plain *plain, sm_arena *scratch);
+
+#endif

@@ -1,0 +1,15 @@
+/* Which lines of plain text belong together: within a paragraph a line break is a space if the text is hard-wrapped
+ * there, else the end of a block. */
+#ifndef SM_PLAIN_WRAP_H
+#define SM_PLAIN_WRAP_H
+
+#include "plain/lines.h"
+
+/* The width to which the text is wrapped: 95 % of the lines that another line follows are no wider. 0 if those lines
+ * are too short or too long for wrapped text. O(lines). */
+size_t sm_wrap_width(const sm_plain *plain);
+
+/* Does `l` go on with what `previous` began, the line before it? O(bytes of the two). */
+bool sm_wrap_continues(const char *text, const sm_plain_line *previous, const sm_plain_line *l, size_t wrap);
+
+#endif
