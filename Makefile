@@ -80,7 +80,7 @@ TESTS    := $(TEST_SRC:%.c=$(OUT)/%)
 all: $(SUMM) summ $(STATIC) $(SHARED)
 
 help:
-	@sed -n 's/^## //p' Makefile
+	@sed -n 's/^## //p' $(MAKEFILE_LIST)
 
 ## make demo       install what is missing, build, summarise a sample article
 demo: deps
@@ -215,6 +215,8 @@ uninstall:
 	  $(DESTDIR)$(LIBDIR)/libsumm.so $(DESTDIR)$(LIBDIR)/libsumm.so.$(SOVERSION) \
 	  $(DESTDIR)$(LIBDIR)/libsumm.so.$(VERSION) $(DESTDIR)$(LIBDIR)/pkgconfig/libsumm.pc
 	rm -rf $(DESTDIR)$(PREFIX)/share/doc/summ
+
+include bindings/rules.mk
 
 clean:
 	rm -rf $(BUILD) summ

@@ -1,6 +1,8 @@
 #!/bin/sh
-# deps.sh: tells which libraries and tools are missing and, on Debian and Ubuntu, installs them. Quiet if all are there.
+# deps.sh [GROUP]...: tells which libraries and tools are missing and, on Debian and Ubuntu, installs them. Quiet if all
+# are there. A GROUP has what one check needs besides: python or sqlite.
 cc=${CC:-cc}
+groups=" $* "
 
 # works HEADER LIBRARY...: can a program with that header be linked with those libraries?
 works() {
@@ -20,6 +22,17 @@ need() {
     missing="$missing $1"
 }
 
+probe_python() {
+    for module in pytest setuptools wheel pip; do
+        /usr/bin/python3 -c "import $module" >/dev/null 2>&1 || need "python3-$module"
+    done
+}
+
+probe_sqlite() {
+    works sqlite3ext.h || need libsqlite3-dev
+    command -v sqlite3 >/dev/null 2>&1 || need sqlite3
+}
+
 probe() {
     works stdio.h || need build-essential
     works libstemmer.h -lstemmer || need libstemmer-dev
@@ -30,6 +43,12 @@ probe() {
     works gumbo.h -lgumbo || need libgumbo-dev
     works cmark.h -lcmark || need libcmark-dev
     works cmocka.h -lcmocka || need libcmocka-dev
+    case $groups in
+    *' python '*) probe_python ;;
+    esac
+    case $groups in
+    *' sqlite '*) probe_sqlite ;;
+    esac
     [ -n "$(find /usr/share/unicode -name WordBreakTest.txt 2>/dev/null)" ] || need unicode-data
 }
 

@@ -1,0 +1,252 @@
+import ctypes
+import gc
+import inspect
+import re
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+import summ
+from summ import _abi, _document, _library, gensim
+
+HERE = Path(__file__).resolve().parent
+ARTICLE = (HERE / "../../../tests/samples/lighthouse.txt").read_text(encoding="utf-8")
+CYRILLIC = (
+    "Старый маяк на острове снова работает. Его построили рыбаки сто лет назад — и он 😀 спас много кораблей. "
+    "Теперь лампа маяка светит на двадцать миль. Рыбаки острова говорят, что маяк им нужен и сегодня."
+)
+
+
+def one_line(text):
+    return " ".join(text.split())
+
+
+def test_a_summary_has_sentences_of_the_text():
+    found = summ.summarize(ARTICLE, sentences=3)
+    assert len(found) == 3
+    assert [s.begin for s in found] == sorted(s.begin for s in found)
+    for s in found:
+        assert one_line(ARTICLE[s.begin:s.end]) == s
+        assert s.n_words == len(s.split()) and s.n_chars == len(s)
+    assert sorted(s.rank for s in found) == [1, 2, 3]
+    assert summ.summarize(ARTICLE) == found
+
+
+@pytest.mark.parametrize("text", [CYRILLIC, CYRILLIC * 100, "\ud800 " + CYRILLIC, "\ufeff" + CYRILLIC])
+def test_offsets_count_characters_of_a_string(text):
+    sentences = summ.Document(text).sentences()
+    assert len(sentences) >= 4
+    for s in sentences[1:]:
+        assert one_line(text[s.begin:s.end]) == s
+    for phrase in summ.keywords(text, 5):
+        for place in phrase.occurrences:
+            assert text[place.begin:place.end].casefold() in [f.casefold() for f in phrase.forms]
+
+
+def test_offsets_count_bytes_of_bytes():
+    raw = CYRILLIC.encode("windows-1251", "replace")
+    document = summ.Document(raw, encoding="windows-1251")
+    assert document.encoding == "windows-1251"
+    for s in document.sentences():
+        assert raw[s.begin:s.end].decode("windows-1251") == s
+    assert summ.Document(bytearray(raw), encoding="windows-1251").sentences() == document.sentences()
+    assert summ.Document(memoryview(raw), encoding="windows-1251").sentences() == document.sentences()
+
+
+def test_ceilings_hold():
+    for words in range(0, 120, 7):
+        assert sum(s.n_words for s in summ.summarize(ARTICLE, words=words)) <= words
+    for chars in range(0, 600, 41):
+        assert len("\n".join(summ.summarize(ARTICLE, chars=chars))) <= chars
+    assert len(summ.summarize(ARTICLE, percent=10)) == max(1, len(summ.Document(ARTICLE).sentences()) // 10)
+
+
+def test_wishes():
+    document = summ.Document(ARTICLE)
+    assert any("buoy" in s for s in document.summarize(1, must=["buoy"]))
+    assert document.summarize(1, must="buoy") == document.summarize(1, must=["buoy"])
+    best = document.summarize(4, order="score")
+    assert [s.rank for s in best] == [1, 2, 3, 4]
+    known = summ.Document(best[0])
+    assert best[0] not in document.summarize(4, known=known)
+    assert document.summarize(2, query="fishing boats") != document.summarize(2)
+
+
+def test_reasons():
+    document = summ.Document(ARTICLE)
+    reasons = document.explain(2)
+    assert [r.sentence for r in reasons if r.verdict == "chosen"] == document.summarize(2)
+    assert len(reasons) == 5 and {r.verdict for r in reasons} <= {"chosen", "left_next", "left_copy"}
+    assert all(0 < t.weight <= 1 for r in reasons for t in r.terms)
+
+
+def test_key_phrases():
+    found = summ.keywords(ARTICLE, 5)
+    assert [p.rank for p in found] == [1, 2, 3, 4, 5] and found[0].score == 1
+    for p in found:
+        assert sum(f.count for f in p.forms) == len(p.occurrences)
+    against = summ.Document(ARTICLE)
+    assert summ.keywords(ARTICLE, 5, against=against) == []
+
+
+def test_web_pages():
+    page = "<html><title>T</title><nav>Menu, more menu</nav><article><p>%s</p></article></html>" % CYRILLIC
+    document = summ.Document(page, format="html")
+    assert one_line(CYRILLIC) == one_line(" ".join(document.paragraphs()))
+    for s in document.sentences():
+        assert page[s.begin:s.end] == s
+
+
+def test_empty_texts():
+    for text in ("", b"", " \n"):
+        assert summ.summarize(text) == [] and summ.keywords(text) == []
+    assert summ.Document("").language == "und"
+
+
+def test_errors():
+    with pytest.raises(summ.ArgumentError, match="unknown language"):
+        summ.Document("x", language="nowhere")
+    with pytest.raises(ValueError):
+        summ.summarize("One.", algorithm="none")
+    with pytest.raises(summ.Error) as caught:
+        summ.Document(b"%PDF-1.4\n\0\1\2")
+    assert caught.value.status == _abi.SUMM_ERR_BINARY and not isinstance(caught.value, ValueError)
+    with pytest.raises(MemoryError):
+        summ.summarize(ARTICLE, engine=summ.Engine(max_memory=1000))
+    with pytest.raises(summ.Error):
+        summ.summarize(ARTICLE, engine=summ.Engine(max_bytes=10))
+    for wrong in ({"sentences": -1}, {"query": "a\0b"}, {"order": "random"}, {"sentences": 2**64}):
+        with pytest.raises(ValueError):
+            summ.summarize(ARTICLE, **wrong)
+    with pytest.raises(TypeError):
+        summ.summarize(ARTICLE, colour="red")
+    with pytest.raises(TypeError):
+        summ.summarize(3)
+
+
+def test_closed_documents():
+    with summ.Document(ARTICLE) as document:
+        found = document.summarize(1)
+    assert found[0].n_words > 3
+    with pytest.raises(ValueError):
+        document.summarize(1)
+    document.close()
+
+
+def test_a_document_keeps_its_engine():
+    document = summ.Document(ARTICLE, engine=summ.Engine(stopwords="lamp"))
+    gc.collect()
+    assert len(document.summarize(2)) == 2
+
+
+def test_tables():
+    assert next(iter(summ.algorithms())) == "textrank"
+    assert summ.languages()["de"] == "German"
+    assert "html" in summ.formats() and "rake" in summ.keyword_algorithms()
+    assert re.fullmatch(r"\d+\.\d+\.\d+", summ.version()) and summ.version() == _abi.SUMM_VERSION.strip('"')
+    assert "favours" in summ.documentation("summ_summary_options.query")
+
+
+def names_of(kind):
+    return {re.sub("^max_", "", name) for name, _ in kind._fields_} - {"struct_size"}
+
+
+@pytest.mark.parametrize("function, kind, without", [
+    (_document.Document._summary_options, _abi.summ_summary_options, {"n_must"}),
+    (_document.Document.keywords, _abi.summ_keyword_options, set()),
+    (_document.Document.__init__, _abi.summ_doc_options, set()),
+    (_document.Engine.__init__, _abi.summ_engine_options, {"allocator"}),
+])
+def test_every_option_of_the_header_can_be_given(function, kind, without):
+    given = set(inspect.signature(function).parameters) - {"self", "text", "engine"}
+    assert given == {n for n in names_of(kind)} - without or given == {
+        {"bytes": "max_bytes", "memory": "max_memory"}.get(n, n) for n in names_of(kind)} - without
+
+
+def test_structs_have_the_size_that_the_library_sees():
+    """The init functions refuse no size; what they write has to end where the struct does."""
+    for name, kind in vars(_abi).items():
+        if not name.endswith("_options"):
+            continue
+        room = (ctypes.c_char * (ctypes.sizeof(kind) + 64))(*b"\xAA" * (ctypes.sizeof(kind) + 64))
+        getattr(_library.lib, name + "_init")(ctypes.cast(room, ctypes.POINTER(kind)), ctypes.sizeof(kind))
+        assert bytes(room)[ctypes.sizeof(kind):] == b"\xAA" * 64
+        assert kind.from_buffer_copy(room).struct_size == ctypes.sizeof(kind)
+
+
+def test_threads_find_the_same():
+    document = summ.Document(ARTICLE)
+    expected = (document.summarize(3), document.keywords(5), summ.keywords(CYRILLIC, 3))
+    failures = []
+
+    def work():
+        for _ in range(50):
+            if (document.summarize(3), document.keywords(5), summ.keywords(CYRILLIC, 3)) != expected:
+                failures.append(1)
+
+    threads = [threading.Thread(target=work) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+
+
+def test_other_threads_run_meanwhile():
+    """Were the lock of the interpreter held, the other thread would not wake up before the call returns."""
+    text = " ".join(f"Sentence number{n} speaks of thing{n % 977} and matter{n % 1009}." for n in range(60_000))
+    woken = []
+    stop = threading.Event()
+
+    def wake():
+        while not stop.wait(0.001):
+            woken.append(time.monotonic())
+
+    thread = threading.Thread(target=wake)
+    thread.start()
+    begin = time.monotonic()
+    document = summ.Document(text, language="en")
+    end = time.monotonic()
+    stop.set()
+    thread.join()
+    document.close()
+    assert end - begin > 0.05
+    assert len([t for t in woken if begin < t < end]) > 5
+
+
+def resident():
+    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="no /proc")
+def test_memory_is_given_back():
+    def work(times):
+        for _ in range(times):
+            document = summ.Document(ARTICLE)
+            document.summarize(3, must=["buoy"])
+            document.keywords(10)
+            document.explain(2)
+            with pytest.raises(ValueError):
+                document.summarize(algorithm="none")
+
+    work(50)
+    gc.collect()
+    before = resident()
+    work(500)
+    gc.collect()
+    assert resident() - before < 4 << 20
+
+
+def test_gensim():
+    lines = gensim.summarize(ARTICLE, ratio=0.2).split("\n")
+    assert gensim.summarize(ARTICLE, split=True) == lines and all(type(line) is str for line in lines)
+    assert sum(len(line.split()) for line in gensim.summarize(ARTICLE, word_count=50, split=True)) <= 50
+    assert gensim.keywords(ARTICLE, words=4).split("\n") == gensim.keywords(ARTICLE, words=4, split=True)
+    pairs = gensim.keywords(ARTICLE, words=4, scores=True)
+    assert [p for p, _ in pairs] == gensim.keywords(ARTICLE, words=4, split=True)
+    assert len(gensim.keywords(ARTICLE, split=True)) > 4
+    assert gensim.summarize("") == "" and gensim.keywords("", split=True) == []
+    with pytest.raises(ValueError):
+        gensim.summarize(ARTICLE, ratio=0)

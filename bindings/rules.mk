@@ -1,0 +1,50 @@
+# Bindings: each made from the header and the library alone, each with a check of its own.
+PYTHON   ?= $(firstword $(wildcard /usr/bin/python3) python3)
+PY       := $(OUT)/python
+PY_SRC   := $(wildcard bindings/python/summ/*.py) bindings/python/summ/py.typed
+PY_MADE  := $(PY_SRC:bindings/python/%=$(PY)/%) $(PY)/summ/_abi.py
+
+$(PY)/summ/_abi.py: include/summ.h bindings/python/generate.py
+	@mkdir -p $(@D)
+	$(call say,MAKE,$@)
+	$(Q)$(PYTHON) bindings/python/generate.py $< >$@
+
+$(PY)/%: bindings/python/%
+	@mkdir -p $(@D)
+	@cp $< $@
+
+# libsumm with the libraries that it needs inside, for wheels: nothing but the C library is asked of the machine.
+INSIDE   := stemmer utf8proc $(and $(UCHARDET),uchardet stdc++) $(and $(GUMBO),gumbo) $(and $(CMARK),cmark)
+WHOLE    := $(OUT)/whole/libsumm.so
+$(WHOLE): $(LIB_OBJ) bindings/rules.mk
+	@mkdir -p $(@D)
+	$(call say,LINK,$@)
+	$(Q)$(CC) -shared -static-libgcc $(CFLAGS) $(LDFLAGS) -Wl,-soname,libsumm.so.$(SOVERSION) -Wl,-z,defs -o $@ \
+	  $(LIB_OBJ) $(foreach lib,$(INSIDE),$(or $(call archive,$(lib)),-l$(lib))) \
+	  $(ICONV) -lm -Wl,--exclude-libs,ALL -s
+
+## make wheel      a wheel of the Python package, with libsumm and what it needs inside, in build/
+wheel: $(WHOLE)
+	$(Q)SUMM_WHEEL_LIBRARY='$(abspath $(WHOLE))' SUMM_HEADER='$(abspath include/summ.h)' \
+	  $(PYTHON) -m pip wheel -q --no-build-isolation --no-deps -w $(OUT)/wheel bindings/python
+	@rm -rf bindings/python/build bindings/python/summ.egg-info
+
+## make check-python   install what is missing, test the Python package and a wheel of it
+check-python:
+	@CC='$(CC)' sh tests/tools/deps.sh python
+	@$(MAKE) --no-print-directory all wheel $(PY_MADE)
+	@sh bindings/python/check.sh $(PYTHON) $(OUT)
+
+SQLITE   := $(OUT)/summ_sqlite.so
+$(SQLITE): bindings/sqlite/summ_sqlite.c include/summ.h $(STATIC)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(filter-out -DSUMM_BUILD,$(ALL_CFLAGS)) -shared $(LDFLAGS) -o $@ $< $(STATIC) $(LIB_LIBS) \
+	  -Wl,--exclude-libs,ALL
+
+## make check-sqlite   install what is missing, build the SQLite extension and test it in sqlite3
+check-sqlite:
+	@CC='$(CC)' sh tests/tools/deps.sh sqlite
+	@$(MAKE) --no-print-directory $(SQLITE)
+	@sh bindings/sqlite/check.sh $(SQLITE)
+
+.PHONY: wheel check-python check-sqlite
