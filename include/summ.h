@@ -103,13 +103,14 @@ typedef enum summ_status {
     SUMM_OK = 0,
     SUMM_ERR_MEMORY,    /* the allocator gave no memory, or max_memory is reached */
     SUMM_ERR_ARGUMENT,  /* an argument or option is outside its documented range */
-    SUMM_ERR_TOO_LARGE, /* the text is longer than max_bytes, or has 4 GiB - 1 bytes or more */
+    SUMM_ERR_TOO_LARGE, /* the text is longer than max_bytes or max_sentences, or has 4 GiB - 1 bytes or more */
     SUMM_ERR_LANGUAGE,  /* no such language */
     SUMM_ERR_NAME,      /* no such algorithm or format */
     SUMM_ERR_WRITE,     /* the write function reported a failure */
     SUMM_ERR_ENCODING,  /* no such character set */
     SUMM_ERR_BINARY,    /* the bytes are no text: see summ_binary_kind */
-    SUMM_ERR_MISSING    /* this build lacks the library for the format: gumbo for "html", cmark for "markdown" */
+    SUMM_ERR_MISSING,   /* this build lacks the library for the format: gumbo for "html", cmark for "markdown" */
+    SUMM_ERR_CANCELLED  /* the progress function said so */
 } summ_status;
 
 /* A short English description, such as "out of memory". Never NULL, also for numbers that are no status. Static. */
@@ -171,6 +172,7 @@ typedef struct summ_engine_options {
     const char *abbreviations;  /* besides those of the language */
     const char *stopwords;      /* in place of those of the language */
     const char *more_stopwords; /* besides them */
+    size_t max_sentences;       /* texts with more, headings included, are refused; default SUMM_NO_LIMIT */
 } summ_engine_options;
 
 /* Fills in the defaults. `struct_size` is sizeof *options. */
@@ -184,6 +186,11 @@ SUMM_API void summ_engine_free(summ_engine *engine);
 
 typedef struct summ_doc summ_doc;
 
+/* Told how far an analysis is: bytes that are done of the text that was read, which of a web page is not all of the page.
+ * Returns 0, or anything else to end it with SUMM_ERR_CANCELLED. Called by the thread that analyses, every 64 KiB or so,
+ * and never for shorter texts. */
+typedef int (*summ_progress_fn)(void *context, size_t done, size_t total);
+
 typedef struct summ_doc_options {
     size_t struct_size;
     const char *language; /* as for summ_language_code; NULL or "auto" (default): guessed from the text; of
@@ -195,13 +202,15 @@ typedef struct summ_doc_options {
     int whole;            /* not 0: of web pages all visible text; 0 (default): the article */
     const char *title;    /* UTF-8: a line of the text with these words is no sentence; algorithms that ask for titles
                            * (edmundson) get these words too. NULL (default): the first line, if it looks like a title */
+    summ_progress_fn progress; /* NULL (default): nobody asks */
+    void *progress_context;    /* handed to it */
 } summ_doc_options;
 
 SUMM_API void summ_doc_options_init(summ_doc_options *options, size_t struct_size);
 
 /* Analyses a text: blocks, sentences, words, stems and the sentence x stem matrix. O(n_bytes).
  * SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE, SUMM_ERR_LANGUAGE, SUMM_ERR_NAME (the format), SUMM_ERR_ENCODING,
- * SUMM_ERR_BINARY (only if no encoding was named), SUMM_ERR_MISSING (see there), SUMM_ERR_ARGUMENT. */
+ * SUMM_ERR_BINARY (only if no encoding was named), SUMM_ERR_MISSING (see there), SUMM_ERR_CANCELLED, SUMM_ERR_ARGUMENT. */
 SUMM_API SUMM_CHECKED summ_status summ_doc_new(const summ_engine *engine, const char *text, size_t n_bytes,
                                                const summ_doc_options *options, summ_doc **doc);
 SUMM_API void summ_doc_free(summ_doc *doc);
@@ -220,6 +229,35 @@ typedef struct summ_part {
  * the sum. */
 SUMM_API SUMM_CHECKED summ_status summ_doc_new_merged(const summ_engine *engine, const summ_part *parts, size_t n_parts,
                                                       const summ_doc_options *options, summ_doc **doc);
+
+/* A text that arrives in pieces of any size, also in the middle of a character: documents made of it are those of the
+ * whole. One thread at a time.
+ *
+ *     summ_engine *engine;
+ *     summ_feed *feed;
+ *     char piece[4096];
+ *     if (summ_engine_new(NULL, &engine) == SUMM_OK) {
+ *         if (summ_feed_new(engine, &feed) == SUMM_OK) {
+ *             summ_status status = SUMM_OK;
+ *             for (size_t n; status == SUMM_OK && (n = fread(piece, 1, sizeof piece, stdin)) > 0;)
+ *                 status = summ_feed_add(feed, piece, n);
+ *             if (status == SUMM_OK && summ_feed_doc(feed, NULL, &doc) == SUMM_OK)
+ *                 summ_doc_free(doc);
+ *             summ_feed_free(feed);
+ *         }
+ *         summ_engine_free(engine);
+ *     }
+ */
+typedef struct summ_feed summ_feed;
+
+/* Its memory counts as a document's does. SUMM_ERR_MEMORY, SUMM_ERR_ARGUMENT. */
+SUMM_API SUMM_CHECKED summ_status summ_feed_new(const summ_engine *engine, summ_feed **feed);
+/* Adds a copy of a piece, or nothing after an error: SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE (max_bytes), SUMM_ERR_ARGUMENT.
+ * O(n_bytes) over all calls. */
+SUMM_API SUMM_CHECKED summ_status summ_feed_add(summ_feed *feed, const char *bytes, size_t n_bytes);
+/* Analyses what has come so far, as summ_doc_new does; more may follow. The document has a copy of its own. */
+SUMM_API SUMM_CHECKED summ_status summ_feed_doc(const summ_feed *feed, const summ_doc_options *options, summ_doc **doc);
+SUMM_API void summ_feed_free(summ_feed *feed);
 
 /* The code of the document's language, given or guessed; "und" if nothing could be guessed. */
 SUMM_API const char *summ_doc_language(const summ_doc *doc);

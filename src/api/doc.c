@@ -88,7 +88,8 @@ static summ_status build(summ_doc *doc, const summ_part *parts, size_t n_parts, 
         status = join_sources(doc, &input);
     if (status != SUMM_OK)
         return status;
-    return sm_doc_analyse(&doc->doc, &input, language, &doc->engine->lists, options->title, &doc->memory.arena);
+    const sm_watch watch = {options->progress, options->progress_context, doc->engine->max_sentences};
+    return sm_doc_analyse(&doc->doc, &input, language, &doc->engine->lists, options->title, &watch, &doc->memory.arena);
 }
 
 static summ_status check_parts(const summ_engine *engine, const summ_part *parts, size_t n) {

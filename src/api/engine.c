@@ -26,6 +26,7 @@ summ_status summ_engine_new(const summ_engine_options *given, summ_engine **engi
     e->allocator = options.allocator;
     e->max_bytes = options.max_bytes;
     e->max_memory = options.max_memory;
+    e->max_sentences = options.max_sentences;
     if (!fill_lists(e, &options)) {
         summ_engine_free(e);
         return SUMM_ERR_MEMORY;

@@ -15,7 +15,7 @@ typedef struct sm_memory {
 struct summ_engine {
     sm_memory memory;
     summ_allocator allocator;
-    size_t max_bytes, max_memory;
+    size_t max_bytes, max_memory, max_sentences;
     sm_lists lists;
 };
 

@@ -24,8 +24,10 @@ static void init(void *options, size_t struct_size, const void *defaults, size_t
 }
 
 void summ_engine_options_init(summ_engine_options *options, size_t struct_size) {
-    const summ_engine_options defaults = {
-        .struct_size = sizeof defaults, .max_bytes = SUMM_NO_LIMIT, .max_memory = SUMM_NO_LIMIT};
+    const summ_engine_options defaults = {.struct_size = sizeof defaults,
+                                          .max_bytes = SUMM_NO_LIMIT,
+                                          .max_memory = SUMM_NO_LIMIT,
+                                          .max_sentences = SUMM_NO_LIMIT};
     init(options, struct_size, &defaults, sizeof defaults);
 }
 

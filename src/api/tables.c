@@ -59,6 +59,8 @@ const char *summ_status_message(summ_status status) {
         return "not a text";
     case SUMM_ERR_MISSING:
         return "this build of summ lacks the library that reads this format: gumbo for html, cmark for markdown";
+    case SUMM_ERR_CANCELLED:
+        return "cancelled";
     }
     return "unknown status";
 }

@@ -15,8 +15,17 @@
 
 enum {
     CASE_SAMPLE = 65536, /* bytes looked at to tell whether a text has capitals */
-    SURE_BYTES = 200     /* a guess of the language from fewer may be wrong */
+    SURE_BYTES = 200,    /* a guess of the language from fewer may be wrong */
+    PROGRESS_STEP = 65536
 };
+
+/* Sentences in the making. */
+typedef struct maker {
+    sm_lexis lexis;
+    sm_splitter splitter;
+    const sm_watch *watch;
+    size_t told; /* where the text was when progress was told last */
+} maker;
 
 /* Fewer than one capital in 200 letters: all lower case, or a script without case. */
 static bool has_no_capitals(const char *text, size_t n) {
@@ -77,38 +86,54 @@ static void measure(const char *text, sm_sentence *s) {
     s->n_chars = (uint32_t)shown.chars;
 }
 
-static bool add_block(sm_lexis *lexis, sm_splitter *splitter, uint32_t block) {
-    sm_doc *doc = lexis->doc;
+/* After a sentence that ends at `at`. */
+static summ_status watch(maker *m, size_t at) {
+    const sm_watch *w = m->watch;
+    const sm_doc *doc = m->lexis.doc;
+    if (w == NULL)
+        return SUMM_OK;
+    if (doc->sentences.n > w->max_sentences)
+        return SUMM_ERR_TOO_LARGE;
+    if (w->progress == NULL || at - m->told < PROGRESS_STEP)
+        return SUMM_OK;
+    m->told = at;
+    return w->progress(w->context, at, doc->input.n_bytes) == 0 ? SUMM_OK : SUMM_ERR_CANCELLED;
+}
+
+static bool add_sentence(sm_lexis *lexis, sm_sentence s) {
+    measure(lexis->doc->input.text, &s);
+    return add_tokens(lexis, &s) && sm_vec_push(&lexis->doc->sentences, s, lexis->doc->arena);
+}
+
+static summ_status add_block(maker *m, uint32_t block) {
+    const sm_doc *doc = m->lexis.doc;
     const sm_block *b = &doc->input.blocks.at[block];
-    for (size_t at = b->begin; at < b->end; at = sm_skip_spaces(doc->input.text, at, b->end)) {
+    summ_status status = SUMM_OK;
+    for (size_t at = b->begin; status == SUMM_OK && at < b->end; at = sm_skip_spaces(doc->input.text, at, b->end)) {
         sm_sentence s = {.begin = (uint32_t)at, .block = block, .first_token = (uint32_t)doc->tokens.n};
-        at = sm_sentence_end(splitter, at, b->end);
+        at = sm_sentence_end(&m->splitter, at, b->end);
         s.end = (uint32_t)at;
-        measure(doc->input.text, &s);
-        if (!add_tokens(lexis, &s) || !sm_vec_push(&doc->sentences, s, doc->arena))
-            return false;
+        status = add_sentence(&m->lexis, s) ? watch(m, at) : SUMM_ERR_MEMORY;
     }
-    return true;
+    return status;
 }
 
-static bool add_part(sm_lexis *lexis, sm_splitter *splitter, size_t part) {
-    const sm_input *input = &lexis->doc->input;
+static summ_status add_part(maker *m, size_t part) {
+    const sm_input *input = &m->lexis.doc->input;
     sm_part first = sm_input_part_at(input, part), next = sm_input_part_at(input, part + 1);
-    splitter->uncased = has_no_capitals(input->text + first.text, next.text - first.text);
-    for (uint32_t block = first.block; block < next.block; block++)
-        if (!add_block(lexis, splitter, block))
-            return false;
-    return true;
+    summ_status status = SUMM_OK;
+    m->splitter.uncased = has_no_capitals(input->text + first.text, next.text - first.text);
+    for (uint32_t block = first.block; status == SUMM_OK && block < next.block; block++)
+        status = add_block(m, block);
+    return status;
 }
 
-static summ_status add_sentences(sm_doc *doc, sm_arena *scratch) {
-    sm_lexis lexis;
-    sm_splitter splitter = {.text = doc->input.text, .language = doc->language, .lists = doc->lists};
-    summ_status status = sm_lexis_init(&lexis, doc, scratch);
+static summ_status add_sentences(sm_doc *doc, const sm_watch *watched, sm_arena *scratch) {
+    maker m = {.splitter = {.text = doc->input.text, .language = doc->language, .lists = doc->lists}, .watch = watched};
+    summ_status status = sm_lexis_init(&m.lexis, doc, scratch);
     for (size_t part = 0; status == SUMM_OK && part < sm_input_parts(&doc->input); part++)
-        if (!add_part(&lexis, &splitter, part))
-            status = SUMM_ERR_MEMORY;
-    sm_lexis_finish(&lexis);
+        status = add_part(&m, part);
+    sm_lexis_finish(&m.lexis);
     return status;
 }
 
@@ -145,8 +170,8 @@ static summ_status give_title(sm_doc *doc, const char *words, sm_arena *scratch)
     return status != SUMM_OK || sm_title_give(doc, &title, scratch) ? status : SUMM_ERR_MEMORY;
 }
 
-static summ_status analyse(sm_doc *doc, const char *title, sm_arena *scratch) {
-    summ_status status = add_sentences(doc, scratch);
+static summ_status analyse(sm_doc *doc, const char *title, const sm_watch *watched, sm_arena *scratch) {
+    summ_status status = add_sentences(doc, watched, scratch);
     if (status == SUMM_OK)
         status = give_title(doc, title, scratch);
     if (status != SUMM_OK)
@@ -164,12 +189,12 @@ static const sm_language *find_language(const sm_input *input) {
 }
 
 summ_status sm_doc_analyse(sm_doc *doc, const sm_input *input, const sm_language *language, const sm_lists *lists,
-                           const char *title, sm_arena *arena) {
+                           const char *title, const sm_watch *watched, sm_arena *arena) {
     sm_arena scratch;
     *doc = (sm_doc){.arena = arena, .input = *input, .lists = lists, .key = sm_hash(0, input->text, input->n_bytes)};
     doc->language = language != NULL ? language : find_language(input);
     sm_arena_init(&scratch, arena->alloc);
-    summ_status status = analyse(doc, title, &scratch);
+    summ_status status = analyse(doc, title, watched, &scratch);
     sm_arena_release(&scratch);
     return status;
 }
@@ -178,5 +203,5 @@ summ_status sm_doc_build(sm_doc *doc, const sm_reader *reader, const char *sourc
                          const sm_language *language, const sm_lists *lists, sm_arena *arena) {
     sm_input input;
     summ_status status = reader->read(source, n_bytes, arena, &input);
-    return status == SUMM_OK ? sm_doc_analyse(doc, &input, language, lists, NULL, arena) : status;
+    return status == SUMM_OK ? sm_doc_analyse(doc, &input, language, lists, NULL, NULL, arena) : status;
 }

@@ -59,6 +59,13 @@ typedef struct sm_stem_entry {
     bool own;       /* of a stop word, number or address: not the content stem of the same text ("will", "willing") */
 } sm_stem_entry;
 
+/* What a caller wants to be told of an analysis, and may not be passed. */
+typedef struct sm_watch {
+    summ_progress_fn progress; /* or NULL */
+    void *context;
+    size_t max_sentences;
+} sm_watch;
+
 typedef struct sm_doc {
     sm_arena *arena;
     sm_input input;
@@ -75,10 +82,10 @@ typedef struct sm_doc {
 } sm_doc;
 
 /* Analyses what a reader read, which stays where it is, as `lists` do, which may be NULL. `language` NULL: guessed; `title`
- * NULL: found. The doc lives in `arena`; on failure too it is for the caller to release that. SUMM_ERR_MEMORY,
- * SUMM_ERR_TOO_LARGE (the title). O(bytes). */
+ * NULL: found; `watched` NULL: nobody asks. The doc lives in `arena`; on failure too it is for the caller to release that.
+ * SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE (the title, or too many sentences), SUMM_ERR_CANCELLED. O(bytes). */
 summ_status sm_doc_analyse(sm_doc *doc, const sm_input *input, const sm_language *language, const sm_lists *lists,
-                           const char *title, sm_arena *arena);
+                           const char *title, const sm_watch *watched, sm_arena *arena);
 
 /* Reads and analyses a source that stays where it is. SUMM_ERR_MEMORY, or what the reader reports. O(n_bytes). */
 summ_status sm_doc_build(sm_doc *doc, const sm_reader *reader, const char *source, uint32_t n_bytes,

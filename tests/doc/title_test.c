@@ -24,7 +24,8 @@ static void begin(titled *t, const char *const *texts, const char *title, const 
         joined = inputs[0];
     else
         assert_int_equal(sm_input_join(inputs, n, &t->own.arena, &joined), SUMM_OK);
-    assert_int_equal(sm_doc_analyse(&t->doc, &joined, sm_language_find(language), NULL, title, &t->own.arena), SUMM_OK);
+    assert_int_equal(sm_doc_analyse(&t->doc, &joined, sm_language_find(language), NULL, title, NULL, &t->own.arena),
+                     SUMM_OK);
 }
 
 static void end(titled *t) {
@@ -140,7 +141,7 @@ static void test_each_allocation_fails_in_turn(void **state) {
         copy.blocks.at = blocks;
         test_arena_begin(&t);
         test_memory_fail(&t.memory, n, false);
-        summ_status status = sm_doc_analyse(&doc, &copy, sm_language_find("en"), NULL, "Harbour lamps", &t.arena);
+        summ_status status = sm_doc_analyse(&doc, &copy, sm_language_find("en"), NULL, "Harbour lamps", NULL, &t.arena);
         done = !test_memory_failed(&t.memory);
         assert_int_equal(status, done ? SUMM_OK : SUMM_ERR_MEMORY);
         test_arena_end(&t);

@@ -24,7 +24,7 @@ __all__ = [
     "algorithms", "documentation", "formats", "keyword_algorithms", "keywords", "languages", "summarize", "version",
 ]
 
-_OF_DOCUMENT = ("engine", "language", "format", "encoding", "whole", "title")
+_OF_DOCUMENT = ("engine", "language", "format", "encoding", "whole", "title", "progress")
 
 
 def _analyse(text: Text, options: Dict[str, Any]) -> Document:

@@ -70,6 +70,7 @@ class Engine(_Handle):
         more_stopwords: Optional[str] = None,
         max_bytes: Optional[int] = None,
         max_memory: Optional[int] = None,
+        max_sentences: Optional[int] = None,
     ) -> None:
         options = _options(
             _abi.summ_engine_options,
@@ -78,6 +79,7 @@ class Engine(_Handle):
             more_stopwords=more_stopwords,
             max_bytes=max_bytes,
             max_memory=max_memory,
+            max_sentences=max_sentences,
         )
         super().__init__(lib.summ_engine_free, lib.summ_engine_new, byref(options))
 
@@ -108,10 +110,33 @@ _VERDICTS = {
 }
 
 
+class _Progress:
+    """A function of Python's as libsumm calls it. What it raises ends the analysis, and is raised behind it."""
+
+    def __init__(self, function: Optional[Callable[[int, int], Any]]) -> None:
+        self._function = function
+        self._raised: Optional[BaseException] = None
+
+    def _call(self, _: Any, done: int, total: int) -> int:
+        try:
+            return int(self._function is not None and bool(self._function(done, total)))
+        except BaseException as raised:
+            self._raised = raised
+            return 1
+
+    def __enter__(self) -> Any:
+        return _abi.summ_progress_fn(self._call) if self._function is not None else _abi.summ_progress_fn()
+
+    def __exit__(self, *_: Any) -> None:
+        if self._raised is not None:
+            raise self._raised from None
+
+
 class Document(_Handle):
     """A text, analysed once; any number of selections may be made from it, by many threads at once.
 
-    Offsets of results count what was given: characters of a str, bytes of everything else.
+    Offsets of results count what was given: characters of a str, bytes of everything else. `progress` is called with the
+    bytes that are done and all there are; if it returns what is true, or raises, the analysis ends.
     """
 
     def __init__(
@@ -124,6 +149,7 @@ class Document(_Handle):
         encoding: Optional[str] = None,
         whole: Optional[bool] = None,
         title: Optional[str] = None,
+        progress: Optional[Callable[[int, int], Any]] = None,
     ) -> None:
         is_str = isinstance(text, str)
         raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else memoryview(text).tobytes()
@@ -138,7 +164,8 @@ class Document(_Handle):
             whole=whole,
             title=title,
         )
-        super().__init__(lib.summ_doc_free, lib.summ_doc_new, self._engine.handle, raw, len(raw), byref(options))
+        with _Progress(progress) as options.progress:
+            super().__init__(lib.summ_doc_free, lib.summ_doc_new, self._engine.handle, raw, len(raw), byref(options))
 
     def close(self) -> None:
         """Frees the memory now; the document cannot be used any more."""
