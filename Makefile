@@ -19,8 +19,10 @@ OUT      := $(BUILD)/$(CONFIG)
 CFLAGS   ?= $(CFLAGS_$(CONFIG))
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla \
             -Wwrite-strings -Wcast-qual -Werror
+# What is built does not tell where.
+REPRODUCIBLE := -ffile-prefix-map='$(CURDIR)'=. -ffile-prefix-map='$(BUILD)'=build
 ALL_CFLAGS := -std=c11 $(WARNINGS) -ffp-contract=off -fPIC -fvisibility=hidden -DSUMM_BUILD -Iinclude -Isrc \
-              $(CPPFLAGS) $(CFLAGS)
+              $(REPRODUCIBLE) $(CPPFLAGS) $(CFLAGS)
 
 # make V=1 shows the commands.
 Q        := $(if $(V),,@)
@@ -73,7 +75,7 @@ SUMM     := $(OUT)/summ
 TEST_SRC := $(wildcard tests/*/*_test.c)
 TESTS    := $(TEST_SRC:%.c=$(OUT)/%)
 
-.PHONY: all demo check deps test install uninstall bench fit quality asan tsan coverage lint format clean help
+.PHONY: all demo check deps test install uninstall reproducible bench fit quality asan tsan coverage lint format clean help
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -166,6 +168,10 @@ coverage: deps
 	@# A test that limits the size of files fails here: the counts do not fit.
 	-@$(MAKE) --no-print-directory CONFIG=coverage test >/dev/null 2>&1
 	@sh tests/tools/coverage.sh $(BUILD)/coverage
+
+## make reproducible   build twice, in two places, and compare
+reproducible: deps
+	@sh tests/tools/reproducible.sh
 
 ## make bench FILE=...   MB/s of each stage and of the whole, beside wc -w
 bench: all $(OUT)/tests/bench/stages

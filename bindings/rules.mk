@@ -48,3 +48,21 @@ check-sqlite:
 	@sh bindings/sqlite/check.sh $(SQLITE)
 
 .PHONY: wheel check-python check-sqlite
+
+# For find_package(libsumm) of CMake. Paths are taken from where the files lie, so that the tree may be moved.
+CMAKEDIR := $(LIBDIR)/cmake/libsumm
+install: install-cmake
+install-cmake:
+	install -d $(DESTDIR)$(CMAKEDIR)
+	for file in libsumm-config libsumm-config-version; do \
+	  sed -e 's|@VERSION@|$(VERSION)|; s|@SOVERSION@|$(SOVERSION)|' \
+	    -e 's|@INCLUDES@|$(shell realpath -m --relative-to='$(LIBDIR)' '$(INCDIR)')|' \
+	    -e 's|@LIBS@|$(subst $() $(),;,$(strip $(LIB_LIBS) $(OPTIONAL_STATIC)))|' \
+	    bindings/cmake/$$file.cmake >$(DESTDIR)$(CMAKEDIR)/$$file.cmake || exit 1; \
+	done
+
+uninstall: uninstall-cmake
+uninstall-cmake:
+	rm -rf $(DESTDIR)$(CMAKEDIR)
+
+.PHONY: install-cmake uninstall-cmake
