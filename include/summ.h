@@ -269,6 +269,37 @@ SUMM_API const char *summ_doc_encoding(const summ_doc *doc);
 /* How many sequences of bytes were no characters of that set, and read as U+FFFD. In UTF-8 each bad byte is one. */
 SUMM_API size_t summ_doc_bad_bytes(const summ_doc *doc);
 
+/* What is known of a document. The library makes it; later versions may add members at the end. Counts are of the text
+ * that was read, headings and captions included: of a web page, of its article. */
+typedef struct summ_facts {
+    const char *title;        /* as it was given, or else a title of the text: NUL-terminated UTF-8 on one line. NULL: none
+                               * is known, as of merged texts */
+    const char *format;       /* the row of SUMM_INPUTS that read it, of merged texts the first */
+    const char *language;     /* as from summ_doc_language */
+    double language_sureness; /* 0 to 1, how likely it is: 1 if it was given; 0 if nothing could be guessed; 0.5 if the
+                               * text names it and its words tell too little. Else, where words speak for each language
+                               * l with the probability p_l, all languages being equally likely beforehand, p of the best
+                               * over the sum of all p_l */
+    int language_given;       /* not 0: not guessed */
+    const char *encoding;     /* as from summ_doc_encoding */
+    size_t n_bad_bytes;       /* as from summ_doc_bad_bytes */
+    size_t n_bytes;           /* of the input, of all parts */
+    size_t n_chars;           /* of all sentences, in code points, as they are shown */
+    size_t n_words;           /* of all sentences, as `wc -w` counts them; of ideographs, each is one */
+    size_t n_sentences;       /* as summ_split lists them */
+    size_t n_paragraphs;      /* as summ_paragraphs lists them */
+    size_t n_stems;           /* distinct stems of words that are no stop words, numbers or addresses */
+    size_t reading_seconds;   /* to read it, at 238 words a minute (Brysbaert 2019); languages that are written without
+                               * spaces at 500 characters */
+    const char *const *warnings; /* n_warnings lines that say what may be wrong with the text: bytes that are no characters
+                                  * (the first, if n_bad_bytes is not 0), no article on a web page, no regard to its
+                                  * elements */
+    size_t n_warnings;
+} summ_facts;
+
+/* Never NULL; lives as long as the document. O(1). */
+SUMM_API const summ_facts *summ_doc_facts(const summ_doc *doc);
+
 /* Not 0 if summ_doc_options.encoding may have this value. O(1). */
 SUMM_API int summ_has_encoding(const char *name);
 
@@ -396,6 +427,8 @@ typedef struct summ_phrase {
     size_t n_forms;
     double score; /* 0 to 1, the best has 1 */
     size_t rank;  /* from 1 */
+    const char *stem; /* what all forms have in common: the stems of its words, parted by spaces; NUL-terminated UTF-8 */
+    size_t n_stem_bytes;
 } summ_phrase;
 
 SUMM_API size_t summ_phrases_count(const summ_phrases *phrases);

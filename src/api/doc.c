@@ -44,6 +44,8 @@ static summ_status read_part(summ_doc *doc, const summ_part *part, const summ_do
     *source = (sm_source){0};
     if (reader == NULL)
         return SUMM_ERR_NAME;
+    if (doc->facts.format == NULL)
+        doc->facts.format = reader->item.name;
     summ_status status = decode(doc, part, reader, encoding, &source->decoded);
     if (status != SUMM_OK)
         return status;
@@ -82,14 +84,20 @@ static summ_status build(summ_doc *doc, const summ_part *parts, size_t n_parts, 
     doc->sources = sm_arena_get(&doc->memory.arena, n_parts, sizeof *doc->sources);
     if (doc->sources == NULL)
         return SUMM_ERR_MEMORY;
-    for (size_t i = 0; status == SUMM_OK && i < n_parts; i++)
+    for (size_t i = 0; status == SUMM_OK && i < n_parts; i++) {
+        doc->facts.n_bytes += parts[i].n_bytes;
         status = read_part(doc, &parts[i], options, &doc->sources[i]);
+    }
     if (status == SUMM_OK)
         status = join_sources(doc, &input);
     if (status != SUMM_OK)
         return status;
     const sm_watch watch = {options->progress, options->progress_context, doc->engine->max_sentences};
-    return sm_doc_analyse(&doc->doc, &input, language, &doc->engine->lists, options->title, &watch, &doc->memory.arena);
+    status = sm_doc_analyse(&doc->doc, &input, language, &doc->engine->lists, options->title, &watch, &doc->memory.arena);
+    if (status != SUMM_OK)
+        return status;
+    bool good = sm_doc_find_facts(doc, options->title, language != NULL, &doc->memory.arena);
+    return good ? SUMM_OK : SUMM_ERR_MEMORY;
 }
 
 static summ_status check_parts(const summ_engine *engine, const summ_part *parts, size_t n) {
@@ -138,21 +146,6 @@ summ_status summ_doc_new(const summ_engine *engine, const char *text, size_t n_b
 
 void summ_doc_free(summ_doc *doc) {
     sm_handle_free(doc, sizeof *doc);
-}
-
-const char *summ_doc_language(const summ_doc *doc) {
-    return doc->doc.language->item.name;
-}
-
-const char *summ_doc_encoding(const summ_doc *doc) {
-    return doc->sources[0].decoded.encoding;
-}
-
-size_t summ_doc_bad_bytes(const summ_doc *doc) {
-    size_t n = 0;
-    for (size_t i = 0; i < doc->n_sources; i++)
-        n += doc->sources[i].decoded.n_bad;
-    return n;
 }
 
 int summ_has_encoding(const char *name) {

@@ -39,6 +39,7 @@ struct summ_doc {
     sm_source *sources;
     size_t n_sources;
     sm_doc doc;
+    summ_facts facts;
 };
 
 struct summ_sentences {
@@ -78,6 +79,12 @@ summ_span sm_doc_span(const summ_doc *doc, uint32_t begin, uint32_t end);
 
 /* Builds the checkpoints. False: no memory. */
 bool sm_source_index_lines(sm_source *source, sm_arena *arena);
+
+/* Fills in the facts of an analysed document, save those that its parts tell. False: no memory. O(sentences + stems). */
+bool sm_doc_find_facts(summ_doc *doc, const char *title, bool language_given, sm_arena *arena);
+
+/* Is the block of a sentence one of those that summ_paragraphs lists? */
+bool sm_doc_is_paragraph(const summ_doc *doc, const sm_sentence *s);
 
 /* n bytes as they are shown, NUL-terminated, and what that measures. NULL: no memory. */
 char *sm_shown_copy(const char *text, size_t n, sm_arena *arena, sm_shown *shown);

@@ -56,12 +56,31 @@ static bool add_forms(summ_phrase *out, const summ_doc *doc, const sm_key_phrase
     return forms != NULL;
 }
 
+/* The stems of the words, with spaces between them. */
+static bool add_stem(summ_phrase *out, const sm_candidates *c, const sm_candidate *candidate, sm_arena *arena) {
+    const uint32_t *ids = c->stem + candidate->first_token;
+    const sm_stem_entry *stems = c->doc->stems.at;
+    size_t n = candidate->n_tokens;
+    for (uint32_t i = 0; i < candidate->n_tokens; i++)
+        n += stems[ids[i]].n_bytes;
+    char *next = sm_arena_get(arena, n, 1);
+    out->stem = next;
+    out->n_stem_bytes = n - 1;
+    for (uint32_t i = 0; next != NULL && i < candidate->n_tokens; i++) {
+        memcpy(next, stems[ids[i]].text, stems[ids[i]].n_bytes);
+        next += stems[ids[i]].n_bytes;
+        *next++ = i + 1 < candidate->n_tokens ? ' ' : '\0';
+    }
+    return out->stem != NULL;
+}
+
 static bool add(sm_found *found, const summ_doc *doc, const sm_key_phrase *p, sm_arena *arena) {
     double best = found->best.list.at[0].score;
     summ_phrase *out = &found->list[found->n];
     *out = (summ_phrase){.count = p->n_occurrences, .score = p->score / best, .rank = found->n + 1};
     char *text = shown_at(doc, p->form, arena, &out->n_bytes);
-    if (text == NULL || !add_occurrences(out, doc, p, arena) || !add_forms(out, doc, p, arena))
+    if (text == NULL || !add_occurrences(out, doc, p, arena) || !add_forms(out, doc, p, arena) ||
+        !add_stem(out, &found->candidates, &found->candidates.list.at[p->candidate], arena))
         return false;
     if (p->small)
         make_small(text);

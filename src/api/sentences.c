@@ -44,9 +44,9 @@ static bool is_named_title(const summ_doc *doc, const sm_sentence *s) {
     return doc->sources[part].input.titled && s->block == sm_input_part_at(&doc->doc.input, part).block;
 }
 
-/* Titles that the source names, and what is no prose. */
-static bool is_left_out(const summ_doc *doc, const sm_sentence *s) {
-    return is_named_title(doc, s) || doc->doc.input.blocks.at[s->block].role == SM_ROLE_CODE;
+/* Not titles that the source names, nor what is no prose. */
+bool sm_doc_is_paragraph(const summ_doc *doc, const sm_sentence *s) {
+    return !is_named_title(doc, s) && doc->doc.input.blocks.at[s->block].role != SM_ROLE_CODE;
 }
 
 static bool add_paragraph(summ_sentences *list, const summ_doc *doc, uint32_t first, uint32_t end) {
@@ -68,7 +68,7 @@ static summ_status list_all(const summ_doc *doc, bool by_block, summ_sentences *
     for (uint32_t i = 0, end; good && i < doc->doc.sentences.n; i = end) {
         end = by_block ? sm_doc_end_of_block(&doc->doc, i) : i + 1;
         if (by_block)
-            good = is_left_out(doc, &doc->doc.sentences.at[i]) || add_paragraph(list, doc, i, end);
+            good = !sm_doc_is_paragraph(doc, &doc->doc.sentences.at[i]) || add_paragraph(list, doc, i, end);
         else
             good = add(list, doc, NULL, i, 0, 0);
     }

@@ -3,7 +3,6 @@
 
 #include "kind.h"
 #include "remedy.h"
-#include <stdio.h>
 
 const char *text_explain(const char *path, const bytes *text, summ_status status, char *out, size_t room) {
     const char *kind = status == SUMM_ERR_BINARY ? summ_binary_kind(text->data, text->n) : NULL;
@@ -13,14 +12,10 @@ const char *text_explain(const char *path, const bytes *text, summ_status status
     return out;
 }
 
-static void warn_of_bad_bytes(task *one, const summ_doc *doc) {
-    char warning[256];
-    size_t n = summ_doc_bad_bytes(doc);
-    if (n == 0)
-        return;
-    snprintf(warning, sizeof warning, "%zu byte sequence%s no %.100s read as U+FFFD", n,
-             n == 1 ? " that is" : "s that are", summ_doc_encoding(doc));
-    task_warn(one, 0, warning);
+/* The other warnings are for programs: small pages often have no article, and are read as people expect. */
+static void warn_of_bad_bytes(task *one, const summ_facts *facts) {
+    if (facts->n_bad_bytes > 0)
+        task_warn(one, 0, facts->warnings[0]);
 }
 
 summ_status text_perform_parts(task *one, const summ_part *parts, const char *const *names, size_t n) {
@@ -28,7 +23,7 @@ summ_status text_perform_parts(task *one, const summ_part *parts, const char *co
     summ_status status = result_make(one->asked, one->engine, task_format(one), parts, n, &made);
     if (status != SUMM_OK)
         return status;
-    warn_of_bad_bytes(one, made.doc);
+    warn_of_bad_bytes(one, summ_doc_facts(made.doc));
     one->has_heading = true;
     status = task_write(one, &made, names, n);
     result_free(&made);

@@ -13,6 +13,8 @@
 
 #include <string.h>
 
+static const double SAID_SURENESS = 0.5; /* of what only the source says of its language */
+
 enum {
     CASE_SAMPLE = 65536, /* bytes looked at to tell whether a text has capitals */
     SURE_BYTES = 200,    /* a guess of the language from fewer may be wrong */
@@ -181,18 +183,25 @@ static summ_status analyse(sm_doc *doc, const char *title, const sm_watch *watch
 }
 
 /* What a text itself says counts where its words tell too little: pages often say what their template said. */
-static const sm_language *find_language(const sm_input *input) {
-    const sm_language *guess = sm_guess_language(input->text, input->n_bytes);
+static void find_language(sm_doc *doc) {
+    const sm_input *input = &doc->input;
     const sm_language *said = sm_language_find(input->language);
-    bool unsure = guess == &sm_language_unknown || input->n_bytes < SURE_BYTES;
-    return unsure && said != NULL ? said : guess;
+    doc->language = sm_guess_language(input->text, input->n_bytes, &doc->language_sureness);
+    bool unsure = doc->language == &sm_language_unknown || input->n_bytes < SURE_BYTES;
+    if (!unsure || said == NULL || said == doc->language)
+        return;
+    doc->language = said;
+    doc->language_sureness = SAID_SURENESS;
 }
 
 summ_status sm_doc_analyse(sm_doc *doc, const sm_input *input, const sm_language *language, const sm_lists *lists,
                            const char *title, const sm_watch *watched, sm_arena *arena) {
     sm_arena scratch;
     *doc = (sm_doc){.arena = arena, .input = *input, .lists = lists, .key = sm_hash(0, input->text, input->n_bytes)};
-    doc->language = language != NULL ? language : find_language(input);
+    doc->language = language;
+    doc->language_sureness = 1;
+    if (language == NULL)
+        find_language(doc);
     sm_arena_init(&scratch, arena->alloc);
     summ_status status = analyse(doc, title, watched, &scratch);
     sm_arena_release(&scratch);

@@ -70,8 +70,9 @@ typedef struct sm_doc {
     sm_arena *arena;
     sm_input input;
     const sm_language *language;
-    const sm_lists *lists; /* the caller's words, or NULL */
-    uint64_t key;          /* of hash tables: depends on every byte of the text (base/hash.h) */
+    double language_sureness; /* 1 if it was given, else as in text/guess.h; 0.5 if only the source says it */
+    const sm_lists *lists;    /* the caller's words, or NULL */
+    uint64_t key;             /* of hash tables: depends on every byte of the text (base/hash.h) */
     SM_VEC(sm_sentence) sentences;
     SM_VEC(sm_doc_token) tokens;
     SM_VEC(sm_word) words;

@@ -216,17 +216,18 @@ static void keep_any(sm_lines *lines) {
         lines->at[i].cut = false;
 }
 
-bool sm_article_choose(const sm_page *page, sm_lines *lines, sm_piece *title) {
+bool sm_article_choose(const sm_page *page, sm_lines *lines, sm_article *article) {
     chooser c = {.page = page, .nodes = page->nodes.at, .lines = lines};
     sm_title t = sm_title_of(page);
     c.facts = sm_arena_get_zero(page->arena, page->nodes.n, sizeof *c.facts);
     if (c.facts == NULL)
         return false;
-    *title = title_of(&c, &t);
+    article->title = title_of(&c, &t);
     mark_nodes(&c);
     sum_prose(&c);
     set_aside(&c);
     sum_prose(&c);
+    article->found = c.facts[0].prose > 0;
     cut_outside(&c, find_root(&c));
     sm_crop(page, lines, &t);
     keep_any(lines);

@@ -6,9 +6,14 @@
 
 #include "input/lines.h"
 
+typedef struct sm_article {
+    sm_piece title;
+    bool found; /* false: no paragraph is left, and the lines are those that may be read for want of one */
+} sm_article;
+
 /* Cuts the lines that are not in the article, its title among them, and finds the title. On a page without paragraphs
  * the lines are cut that are links or in elements set aside; if that were all of them, none. False: no memory.
  * O(nodes x depth of nested <article> + bytes of short lines). */
-bool sm_article_choose(const sm_page *page, sm_lines *lines, sm_piece *title);
+bool sm_article_choose(const sm_page *page, sm_lines *lines, sm_article *article);
 
 #endif

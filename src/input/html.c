@@ -174,10 +174,12 @@ static summ_status build_tree(sm_page *page) {
 
 static summ_status write_page(const sm_page *page, bool whole, sm_arena *arena, sm_input *input) {
     sm_lines lines = {0};
-    sm_piece title = {0, 0};
-    if (!sm_lines_find(page, page->arena, &lines) || (!whole && !sm_article_choose(page, &lines, &title)))
+    sm_article article = {.found = true};
+    if (!sm_lines_find(page, page->arena, &lines) || (!whole && !sm_article_choose(page, &lines, &article)))
         return SUMM_ERR_MEMORY;
-    summ_status status = sm_blocks_write(page, &lines, title, arena, input);
+    summ_status status = sm_blocks_write(page, &lines, article.title, arena, input);
+    input->stripped = page->stripped;
+    input->no_article = !article.found && lines.n > 0;
     sm_piece language = page->language;
     if (language.to - language.from < SM_LANGUAGE_MAX)
         memcpy(input->language, page->source + language.from, language.to - language.from);

@@ -48,6 +48,8 @@ typedef struct sm_input {
     SM_VEC(sm_segment) segments;    /* ascending, the first at text 0; none: the text is the source */
     SM_VEC(sm_part) parts;          /* ascending, the first at text 0; none: one text */
     bool titled;                    /* block 0 is the title, said so by the source and not guessed */
+    bool no_article;                /* of a page: none was found, and the text is whatever may be read */
+    bool stripped;                  /* read without regard to its elements or blocks: too large or too deep */
     char language[SM_LANGUAGE_MAX]; /* that the source names, NUL-terminated; "": none */
 } sm_input;
 

@@ -192,6 +192,7 @@ summ_status sm_read_markdown(const char *source, uint32_t n_bytes, sm_arena *are
     summ_status status = find_blocks(&page);
     if (status == SUMM_OK)
         status = sm_md_write(&page, arena, input);
+    input->stripped = status == SUMM_OK && page.stripped;
     sm_arena_release(&scratch);
     return status;
 }

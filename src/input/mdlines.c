@@ -119,6 +119,7 @@ static bool opens_block(const sm_md_page *page, sm_md_piece line, sm_md_block *b
 
 bool sm_md_strip(sm_md_page *page) {
     bool open = false;
+    page->stripped = true;
     page->blocks.n = 0;
     for (uint32_t i = 0; i < page->lines.n; i++) {
         sm_md_block b = {.first = i, .end = i + 1, .n_quotes = SM_MD_DEPTH};

@@ -29,6 +29,7 @@ typedef struct sm_md_page {
     sm_md_piece language;      /* likewise */
     SM_VEC(sm_md_piece) lines; /* from start on, without their ends; what is nested too deep begins behind its marks */
     SM_VEC(sm_md_block) blocks;
+    bool stripped; /* blocks are those of sm_md_strip */
 } sm_md_page;
 
 /* Reads the front matter, if there is any: between lines of "---" (YAML) or "+++" (TOML) at the very start. O(n_bytes). */

@@ -81,6 +81,7 @@ static bool strip_tag(sm_page *page, const sm_markup *m, uint32_t *next) {
 
 summ_status sm_page_strip(sm_page *page) {
     bool good = sm_page_open(page, SM_TAG_BODY, 0, 0, 0);
+    page->stripped = true;
     for (uint32_t at = 0, next; good && at < page->n_bytes; at = next) {
         sm_markup m = sm_markup_at(page->source, at, page->n_bytes);
         next = m.end;

@@ -33,6 +33,7 @@ typedef struct sm_page {
     sm_piece title;    /* of <title> */
     sm_piece og_title; /* of <meta property="og:title"> */
     sm_piece language; /* of <html lang> */
+    bool stripped;     /* made by sm_page_strip */
 } sm_page;
 
 void sm_page_begin(sm_page *page, const char *source, uint32_t n_bytes, sm_arena *arena);

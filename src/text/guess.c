@@ -130,26 +130,33 @@ static void drop_hopeless(contest *c) {
     c->n = n;
 }
 
-static const sm_language *winner(const contest *c) {
+static const sm_language *winner(const contest *c, double *sureness) {
     unsigned best = 0;
+    double sum = 0;
     for (unsigned i = 1; i < c->n; i++)
         if (c->score[i] > c->score[best])
             best = i;
+    for (unsigned i = 0; i < c->n; i++)
+        sum += exp(c->score[i] - c->score[best]);
+    *sureness = c->n > 0 ? 1 / sum : 0;
     return c->n > 0 ? sm_language_at(c->bits[best]) : &sm_language_unknown;
 }
 
-const sm_language *sm_guess_language(const char *text, size_t n) {
+const sm_language *sm_guess_language(const char *text, size_t n, double *sureness) {
     contest c = {.n = 0};
     sm_token token = {0, 0, 0, SM_TOKEN_WORD};
     size_t end = n < SM_GUESS_BYTES ? n : SM_GUESS_BYTES, words = 0;
+    double unwanted;
+    sureness = sureness != NULL ? sureness : &unwanted;
     enter(&c, main_script(text, end));
     if (c.n <= 1)
-        return winner(&c);
+        return winner(&c, sureness);
     while (words < SM_GUESS_WORDS && c.n > 1 && sm_next_word(text, token.next, end, SM_ELISION, &token))
         if (token.kind == SM_TOKEN_WORD) {
             hear(&c, text + token.begin, token.end - token.begin);
             if (++words % ROUND == 0)
                 drop_hopeless(&c);
         }
-    return c.known ? winner(&c) : &sm_language_unknown;
+    c.n = c.known ? c.n : 0;
+    return winner(&c, sureness);
 }

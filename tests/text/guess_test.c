@@ -105,7 +105,7 @@ static void test_each_language(void **state) {
     (void)state;
     size_t wrong = 0;
     for (size_t i = 0; i < sizeof SAMPLES / sizeof *SAMPLES; i++) {
-        const sm_language *guess = sm_guess_language(SAMPLES[i].text, strlen(SAMPLES[i].text));
+        const sm_language *guess = sm_guess_language(SAMPLES[i].text, strlen(SAMPLES[i].text), NULL);
         if (strcmp(guess->item.name, SAMPLES[i].code) != 0) {
             print_error("%s is taken for %s\n", SAMPLES[i].code, guess->item.name);
             wrong++;
@@ -119,16 +119,16 @@ static void test_no_words_no_language(void **state) {
     static const char *const TEXTS[] = {
         "", " \n", "12 34, 56!", "...", "\xFF\xFE\x80", "xqzv wkjh", "http://the.of.and/"};
     for (size_t i = 0; i < sizeof TEXTS / sizeof *TEXTS; i++)
-        assert_ptr_equal(sm_guess_language(TEXTS[i], strlen(TEXTS[i])), &sm_language_unknown);
-    assert_ptr_equal(sm_guess_language("\0\0", 2), &sm_language_unknown);
+        assert_ptr_equal(sm_guess_language(TEXTS[i], strlen(TEXTS[i]), NULL), &sm_language_unknown);
+    assert_ptr_equal(sm_guess_language("\0\0", 2, NULL), &sm_language_unknown);
 }
 
 static void test_case_does_not_matter(void **state) {
     (void)state;
     const char *shouted = "THE OLD FERRY WAS NOT THERE WHEN THEY CAME TO THE RIVER AND IT HAD BEEN GONE FOR A WEEK";
-    assert_string_equal(sm_guess_language(shouted, strlen(shouted))->item.name, "en");
+    assert_string_equal(sm_guess_language(shouted, strlen(shouted), NULL)->item.name, "en");
     const char *russian = "КОРАБЛЬ ПРИШЁЛ РАНО УТРОМ, НО НИКТО НЕ ЗНАЛ, ЧТО ОН ПРИВЁЗ";
-    assert_string_equal(sm_guess_language(russian, strlen(russian))->item.name, "ru");
+    assert_string_equal(sm_guess_language(russian, strlen(russian), NULL)->item.name, "ru");
 }
 
 static void test_most_words_win(void **state) {
@@ -136,13 +136,32 @@ static void test_most_words_win(void **state) {
     const char *mixed =
         "The letter began with the words \"Das Schiff ist nicht da\" and went on in English, as if that "
         "were what they had all been waiting for.";
-    assert_string_equal(sm_guess_language(mixed, strlen(mixed))->item.name, "en");
+    assert_string_equal(sm_guess_language(mixed, strlen(mixed), NULL)->item.name, "en");
 }
 
 static void test_never_a_variant(void **state) {
     (void)state;
     for (size_t i = 0; i < sizeof SAMPLES / sizeof *SAMPLES; i++)
-        assert_int_equal(sm_guess_language(SAMPLES[i].text, strlen(SAMPLES[i].text))->traits & SM_VARIANT, 0);
+        assert_int_equal(sm_guess_language(SAMPLES[i].text, strlen(SAMPLES[i].text), NULL)->traits & SM_VARIANT, 0);
+}
+
+static double sureness_of(const char *text) {
+    double sureness = -1;
+    assert_non_null(sm_guess_language(text, strlen(text), &sureness));
+    return sureness;
+}
+
+/* The more words speak for one language alone, the surer; where two are alike, neither is. */
+static void test_sureness(void **state) {
+    (void)state;
+    assert_true(sureness_of("") == 0);
+    assert_true(sureness_of("xqzv wkjh") == 0);
+    assert_true(sureness_of("\xCE\xBA\xCE\xB1\xCE\xB9") == 1); /* there is one language in Greek letters */
+    double one = sureness_of("the"), two = sureness_of("the of and");
+    assert_true(0 < one && one < two && two <= 1);
+    assert_true(sureness_of("Svi ljudi su.") < 0.7);
+    for (size_t i = 0; i < sizeof SAMPLES / sizeof *SAMPLES; i++)
+        assert_true(sureness_of(SAMPLES[i].text) <= 1);
 }
 
 /* What stands behind the first bytes is not read: here, outside the memory that is ours. */
@@ -159,8 +178,8 @@ static void test_reads_the_beginning_only(void **state) {
     memset(text + at, ' ', n - at);
     for (at = SM_GUESS_BYTES; at + strlen(english) <= n; at += strlen(english))
         memcpy(text + at, english, strlen(english));
-    assert_string_equal(sm_guess_language(text, n)->item.name, "de");
-    assert_string_equal(sm_guess_language(text + SM_GUESS_BYTES, n - SM_GUESS_BYTES)->item.name, "en");
+    assert_string_equal(sm_guess_language(text, n, NULL)->item.name, "de");
+    assert_string_equal(sm_guess_language(text + SM_GUESS_BYTES, n - SM_GUESS_BYTES, NULL)->item.name, "en");
     free(text);
 }
 
@@ -171,9 +190,9 @@ static void test_any_bytes(void **state) {
         char bytes[500];
         size_t n = test_random_below(&r, sizeof bytes);
         test_random_bytes(&r, bytes, n);
-        const sm_language *guess = sm_guess_language(bytes, n);
+        const sm_language *guess = sm_guess_language(bytes, n, NULL);
         assert_non_null(guess);
-        assert_ptr_equal(sm_guess_language(bytes, n), guess);
+        assert_ptr_equal(sm_guess_language(bytes, n, NULL), guess);
     }
 }
 
@@ -183,6 +202,7 @@ int main(void) {
         cmocka_unit_test(test_no_words_no_language),
         cmocka_unit_test(test_case_does_not_matter),
         cmocka_unit_test(test_most_words_win),
+        cmocka_unit_test(test_sureness),
         cmocka_unit_test(test_never_a_variant),
         cmocka_unit_test(test_reads_the_beginning_only),
         cmocka_unit_test(test_any_bytes),

@@ -56,7 +56,7 @@ static void guess_file(const char *name, const char *code, size_t chars, tally *
     size_t n;
     char *text = read_text(name, &n);
     for (size_t at = 0, end; (end = passage_end(text, at, n, chars)) < n; at = end) {
-        bool right = strcmp(sm_guess_language(text + at, end - at)->item.name, code) == 0;
+        bool right = strcmp(sm_guess_language(text + at, end - at, NULL)->item.name, code) == 0;
         all->passages++;
         all->right += right;
         single->passages += !has_twin(code);
