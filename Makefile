@@ -181,6 +181,8 @@ bench: all $(OUT)/tests/bench/stages
 fit: $(OUT)/tests/quality/fit
 	@$(OUT)/tests/quality/fit $(OPTIONS) $(KIND) $(DATA)
 
+$(OUT)/tests/contract/schema_test: LIB_LIBS += $(call pkg,jansson,-ljansson)
+
 $(OUT)/tests/quality/fit: LIB_LIBS += $(call pkg,jansson,-ljansson)
 
 ## make quality QUALITY_DATA=DIR   ROUGE and F1 on labelled texts: see tests/quality/README.md
@@ -214,13 +216,15 @@ install: all
 	  'Version: $(VERSION)' 'Libs: -L$(LIBDIR) -lsumm' 'Libs.private: $(LIB_LIBS) $(OPTIONAL_STATIC)' 'Cflags: -I$(INCDIR)' \
 	  >$(DESTDIR)$(LIBDIR)/pkgconfig/libsumm.pc
 	install -m 644 LICENSE README.md $(DESTDIR)$(PREFIX)/share/doc/summ/
+	install -d $(DESTDIR)$(PREFIX)/share/summ
+	install -m 644 include/summ.schema.json $(DESTDIR)$(PREFIX)/share/summ/
 
 ## make uninstall  remove what make install put there
 uninstall:
 	rm -f $(DESTDIR)$(BINDIR)/summ $(DESTDIR)$(INCDIR)/summ.h $(DESTDIR)$(LIBDIR)/libsumm.a \
 	  $(DESTDIR)$(LIBDIR)/libsumm.so $(DESTDIR)$(LIBDIR)/libsumm.so.$(SOVERSION) \
 	  $(DESTDIR)$(LIBDIR)/libsumm.so.$(VERSION) $(DESTDIR)$(LIBDIR)/pkgconfig/libsumm.pc
-	rm -rf $(DESTDIR)$(PREFIX)/share/doc/summ
+	rm -rf $(DESTDIR)$(PREFIX)/share/doc/summ $(DESTDIR)$(PREFIX)/share/summ
 
 include bindings/rules.mk
 

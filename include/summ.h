@@ -586,7 +586,7 @@ SUMM_API void summ_keyword_explanation_free(summ_keyword_explanation *explanatio
 /* What summ_write writes. Members that are NULL are left out. */
 typedef struct summ_report {
     size_t struct_size;
-    const summ_doc *doc;             /* for the language */
+    const summ_doc *doc;             /* for the language, and in json what else is known of it */
     const char *name;                /* of the file, for offsets and in jsonl; or NULL */
     const summ_sentences *sentences; /* the summary */
     const summ_phrases *phrases;     /* the key phrases */
@@ -599,6 +599,10 @@ typedef struct summ_report {
     int apart;                       /* not 0: in text, an empty line between sentences, as between paragraphs */
     const char *summary_name;        /* of the members in jsonl; NULL (default): "summary" */
     const char *keywords_name;       /* likewise, "keywords" */
+    int stats;                       /* not 0: what is counted of `doc`, which has to be there, in place of all results; of
+                                      * the summary, how much it keeps */
+    const summ_summary_options *summary_options; /* that made the summary, for json; NULL: not told */
+    const summ_keyword_options *keyword_options; /* likewise, the key phrases */
 } summ_report;
 
 SUMM_API void summ_report_init(summ_report *report, size_t struct_size);
@@ -622,10 +626,36 @@ typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
  *   summ_reason and summ_phrase_reason. There "verdict" is chosen, must, next best, near-copy, no room, quotation,
  *   question, too short, title or label; index, block and similar count from 0; what has no value (similar, words_left,
  *   chars_left) is left out.
+ * - json: one JSON object with all that is known, whatever `scores` and `offsets` are: an element of "documents" in
+ *   summ.schema.json (in PREFIX/share/summ), which describes every member. Real numbers read back equal; their last
+ *   digits depend on the mathematics of the C library. Later versions may add members, and raise "schema" if one goes or
+ *   changes its meaning.
+ * - tsv: for each sentence, and then for each phrase, a line of ten columns with tabs between: kind ("sentence",
+ *   "phrase"), file, line, column, begin, end, rank, score, count (of a phrase), text. What is not known is empty. With
+ *   offsets, each occurrence of a phrase has its line; else a phrase stands at its first. Reasons are not told.
  *
+ * With `stats`, of each document: bytes, characters, words, sentences, paragraphs, stems and reading_seconds as in
+ * summ_facts; kept_sentences, kept_words and kept_share (of the words) if there is a summary; language, its sureness, and
+ * encoding. text has a line for each; jsonl a member "stats" in place of "summary" and "keywords", an object of numbers;
+ * json the same among its other members; tsv lines of the kind "count", whose text is the name, and of the kinds "share"
+ * and "language", with a score, and "encoding".
+ *
+ * In json and tsv, summ_write_frame writes what belongs around the reports.
  * SUMM_ERR_NAME, SUMM_ERR_WRITE, SUMM_ERR_ARGUMENT. */
 SUMM_API SUMM_CHECKED summ_status summ_write(const char *format, const summ_report *report, summ_write_fn write,
                                              void *context);
+
+/* What stands around the reports of one output. */
+typedef enum summ_frame {
+    SUMM_FRAME_BEGIN,   /* before the first; also if there is none */
+    SUMM_FRAME_BETWEEN, /* between two */
+    SUMM_FRAME_END      /* behind the last; also if there is none */
+} summ_frame;
+
+/* Writes that, so that any number of reports make one output: the line of names of tsv, the object of json that holds the
+ * documents. In other formats it is nothing. Errors as for summ_write. */
+SUMM_API SUMM_CHECKED summ_status summ_write_frame(const char *format, summ_frame part, summ_write_fn write,
+                                                   void *context);
 
 /* ---- The simple form --------------------------------------------------------------------------------------------- */
 

@@ -18,13 +18,26 @@ static bool is_valid(const summ_summary_options *o) {
     return diversity && order && has_must(o) && o->max_percent > 0 && o->max_percent <= 100;
 }
 
+/* What is not said, but holds. */
+static void make_out_defaults(summ_summary_options *o, const sm_ranker *ranker) {
+    o->algorithm = ranker->item.name;
+    if (o->max_sentences == SUMM_NO_LIMIT && o->max_words == SUMM_NO_LIMIT && o->max_chars == SUMM_NO_LIMIT &&
+        o->max_percent >= 100)
+        o->max_sentences = 3;
+    if (o->diversity == SUMM_DIVERSITY_OWN)
+        o->diversity = ranker->diversity;
+}
+
 summ_status sm_choice_read(const summ_summary_options *given, sm_choice *c) {
     *c = (sm_choice){0};
     summ_summary_options_init(&c->options, sizeof c->options);
     if (!sm_options_read(&c->options, sizeof c->options, given) || !is_valid(&c->options))
         return SUMM_ERR_ARGUMENT;
     c->ranker = sm_ranker_at(sm_item_find(SUMM_ALGORITHMS, c->options.algorithm));
-    return c->ranker != NULL ? SUMM_OK : SUMM_ERR_NAME;
+    if (c->ranker == NULL)
+        return SUMM_ERR_NAME;
+    make_out_defaults(&c->options, c->ranker);
+    return SUMM_OK;
 }
 
 static size_t percent_of(double percent, size_t n) {
@@ -35,8 +48,6 @@ static size_t percent_of(double percent, size_t n) {
 static sm_budget budget_of(const summ_summary_options *o, size_t n_sentences) {
     size_t share = percent_of(o->max_percent, n_sentences);
     sm_budget budget = {o->max_sentences < share ? o->max_sentences : share, o->max_words, o->max_chars};
-    if (budget.sentences == SUMM_NO_LIMIT && budget.words == SUMM_NO_LIMIT && budget.chars == SUMM_NO_LIMIT)
-        budget.sentences = 3;
     return budget;
 }
 
@@ -186,7 +197,7 @@ summ_status sm_choice_make(sm_choice *c, const summ_doc *doc, sm_trace *trace, s
     const summ_summary_options *o = &c->options;
     c->budget = budget_of(o, doc->doc.sentences.n);
     sm_select_options select = {.budget = c->budget,
-                                .diversity = o->diversity == SUMM_DIVERSITY_OWN ? c->ranker->diversity : o->diversity,
+                                .diversity = o->diversity,
                                 .in_order = c->ranker->fill == SM_FILL_IN_ORDER,
                                 .no_quotes = o->no_quotes != 0,
                                 .no_questions = o->no_questions != 0,

@@ -26,7 +26,7 @@ typedef struct sm_choice {
     sm_rank_factors *why;
 } sm_choice;
 
-/* Checks what the caller asks for. SUMM_ERR_ARGUMENT, SUMM_ERR_NAME. */
+/* Checks what the caller asks for, and makes out the defaults. SUMM_ERR_ARGUMENT, SUMM_ERR_NAME. */
 summ_status sm_choice_read(const summ_summary_options *given, sm_choice *choice);
 
 /* Makes the choice that was read; all of it lives in `scratch`. `trace`, if not NULL, takes what tells why, and only

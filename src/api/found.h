@@ -15,7 +15,7 @@ typedef struct sm_found {
     size_t n;
 } sm_found;
 
-/* Checks what the caller asks for. SUMM_ERR_ARGUMENT, SUMM_ERR_NAME. */
+/* Checks what the caller asks for, and makes out the defaults. SUMM_ERR_ARGUMENT, SUMM_ERR_NAME. */
 summ_status sm_found_read(const summ_keyword_options *given, sm_found *found);
 
 /* Finds the phrases that were read about. The list lives in `arena`, all else in `scratch`. False: no memory.

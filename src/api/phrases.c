@@ -124,7 +124,10 @@ summ_status sm_found_read(const summ_keyword_options *given, sm_found *found) {
     if (!sm_options_read(&found->options, sizeof found->options, given) || !is_valid(&found->options))
         return SUMM_ERR_ARGUMENT;
     found->scorer = sm_scorer_at(sm_item_find(SUMM_KEYWORD_ALGORITHMS, found->options.algorithm));
-    return found->scorer != NULL ? SUMM_OK : SUMM_ERR_NAME;
+    if (found->scorer == NULL)
+        return SUMM_ERR_NAME;
+    found->options.algorithm = found->scorer->item.name;
+    return SUMM_OK;
 }
 
 static bool find(sm_found *found, const summ_doc *doc, summ_phrases *list) {

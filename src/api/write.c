@@ -1,44 +1,107 @@
-#include "api/handles.h"
+#include "api/choice.h"
+#include "api/found.h"
 #include "output/output.h"
+
+/* What the options of a report become; they have to outlive it. */
+typedef struct used {
+    sm_choice choice;
+    sm_found found;
+} used;
+
+static summ_status read_options(const summ_report *r, used *u, sm_report *report) {
+    summ_status status = SUMM_OK;
+    if (r->summary_options != NULL) {
+        status = sm_choice_read(r->summary_options, &u->choice);
+        report->summary_options = &u->choice.options;
+    }
+    if (status == SUMM_OK && r->keyword_options != NULL) {
+        status = sm_found_read(r->keyword_options, &u->found);
+        report->keyword_options = &u->found.options;
+    }
+    return status;
+}
+
+static void add_sentences(const summ_report *r, sm_report *report) {
+    if (r->sentences != NULL) {
+        report->sentences = r->sentences->list;
+        report->n_sentences = r->sentences->n;
+    }
+    if (r->explanation != NULL) {
+        report->sentences = r->explanation->sentences;
+        report->n_sentences = r->explanation->n_chosen;
+        report->reasons = r->explanation->list;
+        report->n_reasons = r->explanation->n;
+    }
+}
+
+static void add_phrases(const summ_report *r, sm_report *report) {
+    if (r->phrases != NULL) {
+        report->phrases = r->phrases->list;
+        report->n_phrases = r->phrases->n;
+    }
+    if (r->keyword_explanation != NULL) {
+        report->phrases = r->keyword_explanation->phrases;
+        report->n_phrases = r->keyword_explanation->n;
+        report->phrase_reasons = r->keyword_explanation->list;
+    }
+}
+
+/* Of the summary only what it measures. */
+static void add_stats(const summ_report *r, sm_report *report) {
+    sm_report full = *report;
+    add_sentences(r, &full);
+    report->has_kept = full.sentences != NULL;
+    report->n_kept_sentences = full.n_sentences;
+    for (size_t i = 0; i < full.n_sentences; i++)
+        report->n_kept_words += full.sentences[i].n_words;
+}
+
+static sm_report begin(const summ_report *r) {
+    bool named = r->names != NULL && r->n_names > 0;
+    return (sm_report){.name = named ? NULL : r->name,
+                       .names = named ? r->names : NULL,
+                       .n_names = named ? r->n_names : 0,
+                       .language = r->doc != NULL ? summ_doc_language(r->doc) : NULL,
+                       .scores = r->scores != 0,
+                       .offsets = r->offsets != 0,
+                       .apart = r->apart != 0,
+                       .summary_name = r->summary_name,
+                       .keywords_name = r->keywords_name,
+                       .facts = r->doc != NULL ? summ_doc_facts(r->doc) : NULL,
+                       .stats = r->stats != 0};
+}
 
 summ_status summ_write(const char *format, const summ_report *given, summ_write_fn write, void *context) {
     summ_report r;
+    used u;
     summ_report_init(&r, sizeof r);
-    if (given == NULL || write == NULL || !sm_options_read(&r, sizeof r, given))
+    if (given == NULL || write == NULL || !sm_options_read(&r, sizeof r, given) || (r.stats != 0 && r.doc == NULL))
         return SUMM_ERR_ARGUMENT;
     const sm_writer *writer = sm_writer_at(sm_item_find(SUMM_OUTPUTS, format));
     if (writer == NULL)
         return SUMM_ERR_NAME;
-    bool named = r.names != NULL && r.n_names > 0;
-    sm_report report = {.name = named ? NULL : r.name,
-                        .names = named ? r.names : NULL,
-                        .n_names = named ? r.n_names : 0,
-                        .language = r.doc != NULL ? summ_doc_language(r.doc) : NULL,
-                        .scores = r.scores != 0,
-                        .offsets = r.offsets != 0,
-                        .apart = r.apart != 0,
-                        .summary_name = r.summary_name,
-                        .keywords_name = r.keywords_name};
-    if (r.sentences != NULL) {
-        report.sentences = r.sentences->list;
-        report.n_sentences = r.sentences->n;
+    sm_report report = begin(&r);
+    summ_status status = read_options(&r, &u, &report);
+    if (status != SUMM_OK)
+        return status;
+    if (report.stats) {
+        add_stats(&r, &report);
+    } else {
+        add_sentences(&r, &report);
+        add_phrases(&r, &report);
     }
-    if (r.phrases != NULL) {
-        report.phrases = r.phrases->list;
-        report.n_phrases = r.phrases->n;
-    }
-    if (r.explanation != NULL) {
-        report.sentences = r.explanation->sentences;
-        report.n_sentences = r.explanation->n_chosen;
-        report.reasons = r.explanation->list;
-        report.n_reasons = r.explanation->n;
-    }
-    if (r.keyword_explanation != NULL) {
-        report.phrases = r.keyword_explanation->phrases;
-        report.n_phrases = r.keyword_explanation->n;
-        report.phrase_reasons = r.keyword_explanation->list;
-    }
-    sm_sink sink = {write, context, false};
+    sm_sink sink = {.write = write, .context = context};
     writer->write(&report, &sink);
+    return sink.failed ? SUMM_ERR_WRITE : SUMM_OK;
+}
+
+summ_status summ_write_frame(const char *format, summ_frame part, summ_write_fn write, void *context) {
+    if (write == NULL || (unsigned)part > SUMM_FRAME_END)
+        return SUMM_ERR_ARGUMENT;
+    const sm_writer *writer = sm_writer_at(sm_item_find(SUMM_OUTPUTS, format));
+    if (writer == NULL)
+        return SUMM_ERR_NAME;
+    sm_sink sink = {.write = write, .context = context};
+    sm_put_string(&sink, writer->frame->parts[part]);
     return sink.failed ? SUMM_ERR_WRITE : SUMM_OK;
 }

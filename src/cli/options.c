@@ -252,6 +252,12 @@ static const char *set_to(settings *to, const char *value) {
     return list_has(SUMM_OUTPUTS, value) ? NULL : "a name from 'summ --list outputs'";
 }
 
+static const char *set_stats(settings *to, const char *value) {
+    (void)value;
+    to->stats = true;
+    return NULL;
+}
+
 static const char *set_scores(settings *to, const char *value) {
     (void)value;
     to->scores = true;

@@ -53,6 +53,7 @@ typedef struct settings {
     bool skip_bad;
     const char *to;     /* NULL: as the input */
     const char *output; /* NULL: standard output */
+    bool stats;
     bool scores;
     bool offsets;
     bool explain;

@@ -3,12 +3,24 @@
 
 #include <string.h>
 
+static bool is_all(const settings *from) {
+    return from->split || from->extract;
+}
+
+static bool has_summary(const settings *from) {
+    return !is_all(from) && (from->length_given || !from->keywords_given);
+}
+
+static bool has_phrases(const settings *from) {
+    return !is_all(from) && from->keywords_given && !from->stats;
+}
+
 static summ_status make_sentences(const settings *from, result *out) {
     if (from->extract)
         return summ_paragraphs(out->doc, &out->sentences);
     if (from->split)
         return summ_split(out->doc, &out->sentences);
-    if (from->keywords_given && !from->length_given)
+    if (!has_summary(from))
         return SUMM_OK;
     if (from->explain)
         return summ_explain(out->doc, &from->summary, &out->explanation);
@@ -16,14 +28,14 @@ static summ_status make_sentences(const settings *from, result *out) {
 }
 
 static summ_status make_phrases(const settings *from, const char *format, result *out) {
-    if (from->split || from->extract || !from->keywords_given)
+    if (!has_phrases(from))
         return SUMM_OK;
-    summ_keyword_options options = from->keywords;
     bool by_format = strcmp(format, "text") != 0;
-    options.overlap = from->overlap == OVERLAP_BY_FORMAT ? by_format : from->overlap == OVERLAP_YES;
+    out->keywords = from->keywords;
+    out->keywords.overlap = from->overlap == OVERLAP_BY_FORMAT ? by_format : from->overlap == OVERLAP_YES;
     if (from->explain)
-        return summ_explain_keywords(out->doc, &options, &out->keyword_explanation);
-    return summ_keywords(out->doc, &options, &out->phrases);
+        return summ_explain_keywords(out->doc, &out->keywords, &out->keyword_explanation);
+    return summ_keywords(out->doc, &out->keywords, &out->phrases);
 }
 
 summ_status result_make(const settings *from, const summ_engine *engine, const char *format, const summ_part *parts,
@@ -82,5 +94,8 @@ summ_status result_write(const settings *from, const result *made, const char *f
     report.apart = from->extract;
     report.summary_name = from->summary_name;
     report.keywords_name = from->keywords_name;
+    report.stats = from->stats;
+    report.summary_options = has_summary(from) ? &from->summary : NULL;
+    report.keyword_options = has_phrases(from) ? &made->keywords : NULL;
     return summ_write(format, &report, write, context);
 }

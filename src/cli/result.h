@@ -7,6 +7,7 @@
 
 typedef struct result {
     summ_doc *doc;
+    summ_keyword_options keywords;                 /* as they suit the format */
     summ_sentences *sentences;                     /* NULL if not asked for */
     summ_phrases *phrases;                         /* likewise */
     summ_explanation *explanation;                 /* with --explain, in place of the sentences */

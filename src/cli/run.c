@@ -25,9 +25,16 @@ void run_failed(job *work, const char *name, size_t line, const char *reason) {
         fail(work, name, line, reason);
 }
 
-/* The line that tells files apart, if there are several; not in jsonl, where every object names its file. */
+/* What the format has around reports. Where it follows from the input there is nothing. */
+static void put_frame(job *work, summ_frame part) {
+    const char *format = work->asked->to;
+    if (format != NULL && summ_write_frame(format, part, sink_write, work->out) != SUMM_OK)
+        work->failed = true;
+}
+
+/* The line that tells files apart, if there are several; in text alone, for elsewhere every result has its file. */
 static void put_heading(job *work, const char *name, const char *format) {
-    if (work->asked->n_files < 2 || work->merged != NULL || strcmp(format, "jsonl") == 0)
+    if (work->asked->n_files < 2 || work->merged != NULL || strcmp(format, "text") != 0)
         return;
     sink_puts(work->out, work->n_headings++ > 0 ? "\n==> " : "==> ");
     for (; *name != '\0'; name++)
@@ -38,6 +45,25 @@ static void put_heading(job *work, const char *name, const char *format) {
 /* The name in headings and messages; results name standard input "-", as the command line does. */
 static const char *title(const char *path) {
     return strcmp(path, "-") == 0 ? "standard input" : path;
+}
+
+static void play_piece(job *work, const tape_piece *piece) {
+    switch (piece->kind) {
+    case TAPE_OUTPUT:
+        sink_write(work->out, piece->data, piece->n_data);
+        break;
+    case TAPE_REPORT:
+        if (work->n_reports++ > 0)
+            put_frame(work, SUMM_FRAME_BETWEEN);
+        break;
+    case TAPE_FAILURE:
+        work->failed = true;
+        message_print(piece->data, piece->n_data);
+        break;
+    case TAPE_WARNING:
+        message_print(piece->data, piece->n_data);
+        break;
+    }
 }
 
 /* After a failed write nothing more is written or said. */
@@ -52,11 +78,7 @@ static void play(void *context, const task *done) {
     if (done->has_heading && work->out->error == 0)
         put_heading(work, done->title, task_format(done));
     while (work->out->error == 0 && tape_next(&done->made, &at, &piece)) {
-        if (piece.kind == TAPE_OUTPUT)
-            sink_write(work->out, piece.data, piece.n_data);
-        else
-            message_print(piece.data, piece.n_data);
-        work->failed = work->failed || piece.kind == TAPE_FAILURE;
+        play_piece(work, &piece);
     }
     work->n_results += done->n_results;
     work->n_done += done->n_done;
@@ -171,10 +193,12 @@ static void run_together(job *work) {
 }
 
 void run_files(job *work) {
+    put_frame(work, SUMM_FRAME_BEGIN);
     if (work->asked->merge)
         run_together(work);
     else
         run_each(work);
+    put_frame(work, SUMM_FRAME_END);
 }
 
 summ_doc *run_read(const settings *asked, const summ_engine *engine, const strings *paths) {

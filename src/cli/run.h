@@ -16,6 +16,7 @@ typedef struct job {
     crew *crew;       /* that does each text on its own; or */
     gathered *merged; /* where texts are held until all are there */
     size_t n_headings;
+    size_t n_reports;
     size_t n_done;     /* files that were read to their end */
     size_t n_results;  /* sentences and phrases */
     bool failed;       /* a file or a record */

@@ -7,7 +7,8 @@
 typedef enum tape_kind {
     TAPE_OUTPUT,
     TAPE_WARNING, /* a line for standard error; empty if nothing is to be said */
-    TAPE_FAILURE  /* likewise, of something that failed */
+    TAPE_FAILURE, /* likewise, of something that failed */
+    TAPE_REPORT   /* empty: a report begins */
 } tape_kind;
 
 /* {0} is empty. */

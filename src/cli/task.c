@@ -33,6 +33,7 @@ void task_failed(task *one, size_t line, const char *reason) {
 }
 
 summ_status task_write(task *one, const result *made, const char *const *names, size_t n_names) {
+    tape_say(&one->made, TAPE_REPORT, NULL, 0);
     summ_status status = result_write(one->asked, made, task_format(one), names, n_names, tape_write, &one->made);
     one->n_results += result_count(made);
     return status == SUMM_ERR_WRITE ? SUMM_OK : status;

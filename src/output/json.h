@@ -15,4 +15,12 @@ void sm_json_text(sm_sink *sink, const char *name, const char *text, size_t n);
 /* The name of a member and its colon; a comma before all but the first. */
 void sm_json_key(sm_sink *sink, const char *name, bool *first);
 
+/* "file" or "files" of a report, as members. */
+void sm_json_names(const sm_report *report, bool *first, sm_sink *sink);
+
+/* A sentence or a phrase as an object that is left open: text; score and rank, and where it stands, as far as they are
+ * asked for; of a phrase count and forms. */
+void sm_json_open_sentence(const sm_report *report, const summ_sentence *sentence, sm_sink *sink);
+void sm_json_open_phrase(const sm_report *report, const summ_phrase *phrase, sm_sink *sink);
+
 #endif

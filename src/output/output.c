@@ -2,14 +2,21 @@
 
 #include "base/utf8.h"
 
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-#define X(name, help) void sm_write_##name(const sm_report *, sm_sink *);
+const sm_frame sm_no_frame = {{"", "", ""}};
+
+#define X(name, help, frame)                                                                                           \
+    void sm_write_##name(const sm_report *, sm_sink *);                                                                \
+    extern const sm_frame frame;
 #include "output/outputs.def"
 #undef X
 
 static const sm_writer WRITERS[] = {
-#define X(name, help) {{#name, help}, sm_write_##name},
+#define X(name, help, frame) {{#name, help}, sm_write_##name, &frame},
 #include "output/outputs.def"
 #undef X
 };
@@ -55,6 +62,25 @@ void sm_put_real(sm_sink *sink, double number, int decimals) {
     put_digits(sink, units / unit, 1);
     sm_put(sink, ".", 1);
     put_digits(sink, units % unit, (size_t)decimals);
+}
+
+void sm_put_exact(sm_sink *sink, double number) {
+    char text[40];
+    int digits = 15;
+    if (!isfinite(number)) {
+        sm_put_string(sink, "null");
+        return;
+    }
+    while (snprintf(text, sizeof text, "%.*g", digits, number) > 0 && strtod(text, NULL) != number && digits < 17)
+        digits++;
+    for (const char *at = text; *at != '\0';) {
+        size_t n = strspn(at, "0123456789+-e");
+        sm_put(sink, at, n);
+        at += n;
+        n = strcspn(at, "0123456789+-e");
+        sm_put(sink, ".", n > 0);
+        at += n;
+    }
 }
 
 void sm_put_name(sm_sink *sink, const char *name) {

@@ -23,6 +23,12 @@ typedef struct sm_report {
     const summ_phrase_reason *phrase_reasons; /* of the phrases; or NULL */
     const char *summary_name;                 /* of the member; NULL: summary */
     const char *keywords_name;                /* likewise, keywords */
+    const summ_facts *facts;                  /* of the document; or NULL */
+    bool stats;                               /* facts in place of results; there are some, and no results */
+    bool has_kept;                            /* with stats: there is a summary, of which the next tell */
+    size_t n_kept_sentences, n_kept_words;
+    const summ_summary_options *summary_options; /* with every default made out, save ceilings; or NULL */
+    const summ_keyword_options *keyword_options; /* likewise */
 } sm_report;
 
 /* Where it goes. After a failed write the rest is dropped. */
@@ -30,6 +36,7 @@ typedef struct sm_sink {
     summ_write_fn write;
     void *context;
     bool failed;
+    bool exact; /* real numbers in JSON so that they read back equal, not with six decimals */
 } sm_sink;
 
 /* The name of the file of a source; NULL: it has none. */
@@ -45,9 +52,19 @@ void sm_put_name(sm_sink *sink, const char *name);
 /* Any number with that many decimals, six at most; what is beyond 10^12 is shown as that. */
 void sm_put_real(sm_sink *sink, double number, int decimals);
 
+/* A number with as many digits, 15 to 17, as it takes to read it back equal, zeros at the end left out, and a point,
+ * whatever the locale; "null" if it is none. */
+void sm_put_exact(sm_sink *sink, double number);
+
+/* What stands before, between and behind reports: a string for each of summ_frame. */
+typedef struct sm_frame {
+    const char *parts[3];
+} sm_frame;
+
 typedef struct sm_writer {
     summ_item item;
     void (*write)(const sm_report *report, sm_sink *sink);
+    const sm_frame *frame;
 } sm_writer;
 
 /* Row `index`, or NULL past the end. */

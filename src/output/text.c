@@ -1,4 +1,5 @@
 /* Text: one result a line, sentences first, an empty line, key phrases. */
+#include "output/stats.h"
 #include "output/why.h"
 
 void sm_write_text(const sm_report *report, sm_sink *sink);
@@ -54,6 +55,8 @@ static void put_others(const sm_report *r, sm_sink *sink) {
 }
 
 void sm_write_text(const sm_report *r, sm_sink *sink) {
+    if (r->stats)
+        sm_stats_text(r, sink);
     for (size_t i = 0; i < r->n_sentences; i++) {
         if (i > 0 && r->apart)
             sm_put(sink, "\n", 1);

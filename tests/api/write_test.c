@@ -121,6 +121,94 @@ static void test_arguments(void **state) {
     end(&p);
 }
 
+static bool has(const test_text *text, const char *part) {
+    return strstr(text->at, part) != NULL;
+}
+
+/* Defaults of options are made out, and what cannot have made a summary is refused. */
+static void test_options(void **state) {
+    (void)state;
+    parts p;
+    test_text text = {0};
+    summ_summary_options summary;
+    summ_keyword_options keywords;
+    summ_summary_options_init(&summary, sizeof summary);
+    summ_keyword_options_init(&keywords, sizeof keywords);
+    begin(&p);
+    p.report.summary_options = &summary;
+    p.report.keyword_options = &keywords;
+    test_text_report(&text, "json", &p.report);
+    assert_true(has(&text, "{\"summary\":{\"algorithm\":\"textrank\",\"max_sentences\":3,\"diversity\":0."));
+    assert_true(has(&text, "\"keywords\":{\"algorithm\":\"weighted\",\"max_phrases\":10,"));
+    test_text_end(&text);
+    summary.max_words = 9;
+    summary.diversity = 0;
+    test_text_report(&text, "json", &p.report);
+    assert_true(has(&text, "{\"summary\":{\"algorithm\":\"textrank\",\"max_words\":9,\"diversity\":0,"));
+    test_text_end(&text);
+    summary.algorithm = "sorting";
+    assert_int_equal(summ_write("json", &p.report, test_text_write, &text), SUMM_ERR_NAME);
+    summary.algorithm = NULL;
+    keywords.algorithm = "sorting";
+    assert_int_equal(summ_write("json", &p.report, test_text_write, &text), SUMM_ERR_NAME);
+    keywords.struct_size = 1;
+    assert_int_equal(summ_write("json", &p.report, test_text_write, &text), SUMM_ERR_ARGUMENT);
+    assert_int_equal(text.n, 0);
+    end(&p);
+}
+
+/* In place of results, and not without a document. */
+static void test_stats(void **state) {
+    (void)state;
+    parts p;
+    begin(&p);
+    p.report.sentences = p.summary;
+    p.report.phrases = p.phrases;
+    p.report.stats = 1;
+    assert_int_equal(summ_write("text", &p.report, test_text_write, NULL), SUMM_ERR_ARGUMENT);
+    p.report.doc = p.api.doc;
+    check("text", &p.report,
+          "bytes             85\ncharacters        83\nwords             16\nsentences         2\n"
+          "paragraphs        1\nstems             6\nreading_seconds   4\nkept_sentences    2\n"
+          "kept_words        16\nkept_share        1.0000\nlanguage          en, given\nencoding          UTF-8\n");
+    p.report.sentences = NULL;
+    check("text", &p.report,
+          "bytes             85\ncharacters        83\nwords             16\nsentences         2\n"
+          "paragraphs        1\nstems             6\nreading_seconds   4\nlanguage          en, given\n"
+          "encoding          UTF-8\n");
+    end(&p);
+}
+
+static void check_frame(const char *format, summ_frame part, const char *expected) {
+    test_text text = {0};
+    test_text_put(&text, "");
+    assert_int_equal(summ_write_frame(format, part, test_text_write, &text), SUMM_OK);
+    assert_string_equal(text.at, expected);
+    test_text_end(&text);
+}
+
+static int refuse(void *context, const char *bytes, size_t n) {
+    (void)context, (void)bytes, (void)n;
+    return -1;
+}
+
+static void test_frames(void **state) {
+    (void)state;
+    static const char *const BARE[] = {NULL, "text", "jsonl"};
+    for (size_t i = 0; i < COUNT_OF(BARE); i++) {
+        check_frame(BARE[i], SUMM_FRAME_BEGIN, "");
+        check_frame(BARE[i], SUMM_FRAME_BETWEEN, "");
+        check_frame(BARE[i], SUMM_FRAME_END, "");
+    }
+    check_frame("json", SUMM_FRAME_BETWEEN, ",\n");
+    check_frame("tsv", SUMM_FRAME_BEGIN, "kind\tfile\tline\tcolumn\tbegin\tend\trank\tscore\tcount\ttext\n");
+    assert_int_equal(summ_write_frame("yaml", SUMM_FRAME_END, test_text_write, NULL), SUMM_ERR_NAME);
+    assert_int_equal(summ_write_frame("json", SUMM_FRAME_END, NULL, NULL), SUMM_ERR_ARGUMENT);
+    assert_int_equal(summ_write_frame("json", (summ_frame)3, test_text_write, NULL), SUMM_ERR_ARGUMENT);
+    assert_int_equal(summ_write_frame("json", SUMM_FRAME_END, refuse, NULL), SUMM_ERR_WRITE);
+    assert_int_equal(summ_write_frame("text", SUMM_FRAME_END, refuse, NULL), SUMM_OK);
+}
+
 /* Parts behind the end of the caller's struct are not written. */
 static void test_struct_sizes(void **state) {
     (void)state;
@@ -183,7 +271,8 @@ static void test_failing_write(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_text_format), cmocka_unit_test(test_jsonl_format), cmocka_unit_test(test_names),
-        cmocka_unit_test(test_arguments),   cmocka_unit_test(test_struct_sizes), cmocka_unit_test(test_failing_write),
+        cmocka_unit_test(test_arguments),   cmocka_unit_test(test_options),      cmocka_unit_test(test_stats),
+        cmocka_unit_test(test_frames),      cmocka_unit_test(test_struct_sizes), cmocka_unit_test(test_failing_write),
     };
     return cmocka_run_group_tests_name("api/write", tests, NULL, NULL);
 }

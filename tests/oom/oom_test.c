@@ -144,6 +144,8 @@ static summ_status run_doc(const summ_doc *doc, const summ_doc *known, const tas
         report.doc = doc;
         report.sentences = summary;
         report.phrases = phrases;
+        report.summary_options = &summary_options;
+        report.keyword_options = &keyword_options;
         status = summ_write(t->output, &report, collect, out);
     }
     summ_sentences_free(summary);

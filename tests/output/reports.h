@@ -31,7 +31,9 @@ static inline summ_phrase test_phrase(const char *text, double score, size_t ran
                          .forms = FORMS,
                          .n_forms = 2,
                          .score = score,
-                         .rank = rank};
+                         .rank = rank,
+                         .stem = "kettl",
+                         .n_stem_bytes = 5};
 }
 
 static inline const sm_writer *test_writer(const char *format) {
@@ -46,7 +48,7 @@ static inline const sm_writer *test_writer(const char *format) {
 static inline void test_written(const char *format, const sm_report *report, const char *expected) {
     test_text text = {0};
     test_text_put(&text, "");
-    sm_sink sink = {test_text_write, &text, false};
+    sm_sink sink = {.write = test_text_write, .context = &text};
     test_writer(format)->write(report, &sink);
     assert_false(sink.failed);
     if (text.n != strlen(expected) || memcmp(text.at, expected, text.n) != 0)
@@ -75,7 +77,7 @@ static inline int test_limited_write(void *context, const char *bytes, size_t n)
 static inline void test_failing_writes(const char *format, const sm_report *report) {
     for (size_t n = 0;; n++) {
         test_limited limited = {.left = n};
-        sm_sink sink = {test_limited_write, &limited, false};
+        sm_sink sink = {.write = test_limited_write, .context = &limited};
         test_writer(format)->write(report, &sink);
         assert_int_equal(sink.failed, limited.failures > 0);
         if (!sink.failed) {

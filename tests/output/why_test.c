@@ -108,7 +108,7 @@ static void test_verdicts(void **state) {
         one.words_left = VERDICTS[i].words_left;
         one.chars_left = VERDICTS[i].chars_left;
         sm_report r = report_of(&s, &one, VERDICTS[i].rank, 1);
-        sm_sink sink = {test_text_write, &text, false};
+        sm_sink sink = {.write = test_text_write, .context = &text};
         test_writer("text")->write(&r, &sink);
         const char *line = VERDICTS[i].line;
         if (line != NULL ? strstr(text.at, line) == NULL : strstr(text.at, "why:") != NULL)
