@@ -25,11 +25,12 @@ void run_failed(job *work, const char *name, size_t line, const char *reason) {
         fail(work, name, line, reason);
 }
 
-/* What the format has around reports. Where it follows from the input there is nothing. */
+/* What the format has around reports; formats that follow from the input have nothing. A failed write stays with the
+ * output. */
 static void put_frame(job *work, summ_frame part) {
     const char *format = work->asked->to;
-    if (format != NULL && summ_write_frame(format, part, sink_write, work->out) != SUMM_OK)
-        work->failed = true;
+    summ_status status = format != NULL ? summ_write_frame(format, part, sink_write, work->out) : SUMM_OK;
+    work->failed = work->failed || (status != SUMM_OK && status != SUMM_ERR_WRITE);
 }
 
 /* The line that tells files apart, if there are several; in text alone, for elsewhere every result has its file. */
