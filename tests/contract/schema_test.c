@@ -2,16 +2,7 @@
  * is checked by the keywords of JSON Schema (draft 2020-12) that the schema uses. One that it did not know would fail the
  * test, and so does a member that the schema does not name, though readers of the schema are to bear with those. */
 #define _POSIX_C_SOURCE 200809L
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-#include <stdbool.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#include "support/document.h"
 
 #include <jansson.h>
 
@@ -237,6 +228,96 @@ static void test_pages(void **state) {
     json_decref(value);
 }
 
+/* ---- Any text ---------------------------------------------------------------------------------------------------- */
+
+static json_t *parse(const test_text *text) {
+    json_error_t error;
+    json_t *value = json_loadb(text->at, text->n, JSON_REJECT_DUPLICATES, &error);
+    if (value == NULL)
+        fail_msg("line %d: %s: %s", error.line, error.text, text->at);
+    return value;
+}
+
+static void put_frame(test_text *text, summ_frame part) {
+    assert_int_equal(summ_write_frame("json", part, test_text_write, text), SUMM_OK);
+}
+
+/* As two documents, of which one is explained. */
+static json_t *report_twice(const summ_doc *doc, summ_report *report, const summ_explanation *why,
+                            const summ_keyword_explanation *keyword_why) {
+    test_text text = {0};
+    report->doc = doc;
+    put_frame(&text, SUMM_FRAME_BEGIN);
+    test_text_report(&text, "json", report);
+    put_frame(&text, SUMM_FRAME_BETWEEN);
+    report->explanation = why;
+    report->keyword_explanation = keyword_why;
+    test_text_report(&text, "json", report);
+    put_frame(&text, SUMM_FRAME_END);
+    json_t *value = parse(&text);
+    test_text_end(&text);
+    return value;
+}
+
+/* Scores and texts are those that the library has, to the last bit. */
+static void compare(const json_t *document, const summ_sentences *summary, const summ_phrases *phrases) {
+    const json_t *told = json_object_get(document, "summary");
+    assert_int_equal(json_array_size(told), summ_sentences_count(summary));
+    for (size_t i = 0; i < summ_sentences_count(summary); i++) {
+        const json_t *one = json_array_get(told, i);
+        assert_true(json_number_value(json_object_get(one, "score")) == summ_sentences_at(summary, i)->score);
+        assert_string_equal(json_string_value(json_object_get(one, "text")), summ_sentences_at(summary, i)->text);
+    }
+    told = json_object_get(document, "keywords");
+    assert_int_equal(json_array_size(told), summ_phrases_count(phrases));
+    for (size_t i = 0; i < summ_phrases_count(phrases); i++) {
+        const json_t *one = json_array_get(told, i);
+        assert_true(json_number_value(json_object_get(one, "score")) == summ_phrases_at(phrases, i)->score);
+        assert_string_equal(json_string_value(json_object_get(one, "text")), summ_phrases_at(phrases, i)->text);
+    }
+}
+
+static void check_text(const char *bytes, size_t n) {
+    test_api t;
+    summ_sentences *summary;
+    summ_phrases *phrases;
+    summ_explanation *why;
+    summ_keyword_explanation *keyword_why;
+    summ_report report;
+    test_api_begin(&t, bytes, n, NULL);
+    assert_int_equal(summ_summarize(t.doc, NULL, &summary), SUMM_OK);
+    assert_int_equal(summ_keywords(t.doc, NULL, &phrases), SUMM_OK);
+    assert_int_equal(summ_explain(t.doc, NULL, &why), SUMM_OK);
+    assert_int_equal(summ_explain_keywords(t.doc, NULL, &keyword_why), SUMM_OK);
+    summ_report_init(&report, sizeof report);
+    report.sentences = summary;
+    report.phrases = phrases;
+    json_t *value = report_twice(t.doc, &report, why, keyword_why);
+    const char *reason = why_invalid(value);
+    if (reason != NULL)
+        fail_msg("%s", reason);
+    compare(json_array_get(json_object_get(value, "documents"), 0), summary, phrases);
+    json_decref(value);
+    summ_keyword_explanation_free(keyword_why);
+    summ_explanation_free(why);
+    summ_phrases_free(phrases);
+    summ_sentences_free(summary);
+    test_api_end(&t);
+}
+
+static void test_any_text(void **state) {
+    (void)state;
+    test_random r = {2027};
+    for (size_t round = 0; round < 200; round++) {
+        test_text text = {0};
+        test_text_put(&text, "");
+        test_text_add_pieces(&text, &r, test_random_below(&r, 200));
+        if (summ_binary_kind(text.at, text.n) == NULL)
+            check_text(text.at, text.n);
+        test_text_end(&text);
+    }
+}
+
 /* ---- The check itself -------------------------------------------------------------------------------------------- */
 
 /* Every member that is required is missed, and every member has a type. */
@@ -293,6 +374,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_runs),
         cmocka_unit_test(test_pages),
+        cmocka_unit_test(test_any_text),
         cmocka_unit_test(test_the_check),
     };
     return cmocka_run_group_tests_name("contract/schema", tests, load_schema, free_schema);
