@@ -272,14 +272,14 @@ SUMM_API size_t summ_doc_bad_bytes(const summ_doc *doc);
 /* What is known of a document. The library makes it; later versions may add members at the end. Counts are of the text
  * that was read, headings and captions included: of a web page, of its article. */
 typedef struct summ_facts {
-    const char *title;        /* as it was given, or else a title of the text: NUL-terminated UTF-8 on one line. NULL: none
-                               * is known, as of merged texts */
+    const char *title;        /* as it was given, or else a title of the text: NUL-terminated UTF-8 on one line; of
+                               * merged texts only a given one. NULL: none is known */
     const char *format;       /* the row of SUMM_INPUTS that read it, of merged texts the first */
     const char *language;     /* as from summ_doc_language */
     double language_sureness; /* 0 to 1, how likely it is: 1 if it was given; 0 if nothing could be guessed; 0.5 if the
-                               * text names it and its words tell too little. Else, where words speak for each language
-                               * l with the probability p_l, all languages being equally likely beforehand, p of the best
-                               * over the sum of all p_l */
+                               * text names it and its words tell too little. Else, with p_l the probability of its
+                               * words in language l, and all languages equally likely beforehand, the p of the best
+                               * over the sum of all */
     int language_given;       /* not 0: not guessed */
     const char *encoding;     /* as from summ_doc_encoding */
     size_t n_bad_bytes;       /* as from summ_doc_bad_bytes */
@@ -291,9 +291,9 @@ typedef struct summ_facts {
     size_t n_stems;           /* distinct stems of words that are no stop words, numbers or addresses */
     size_t reading_seconds;   /* to read it, at 238 words a minute (Brysbaert 2019); languages that are written without
                                * spaces at 500 characters */
-    const char *const *warnings; /* n_warnings lines that say what may be wrong with the text: bytes that are no characters
-                                  * (the first, if n_bad_bytes is not 0), no article on a web page, no regard to its
-                                  * elements */
+    const char *const *warnings; /* n_warnings lines that say what may be wrong with the text: bytes that are no
+                                  * characters (the first, if n_bad_bytes is not 0), no article on a web page, no regard
+                                  * to its elements */
     size_t n_warnings;
 } summ_facts;
 
@@ -427,7 +427,7 @@ typedef struct summ_phrase {
     size_t n_forms;
     double score; /* 0 to 1, the best has 1 */
     size_t rank;  /* from 1 */
-    const char *stem; /* what all forms have in common: the stems of its words, parted by spaces; NUL-terminated UTF-8 */
+    const char *stem; /* the stems of its words, parted by spaces, which all forms share: NUL-terminated UTF-8 */
     size_t n_stem_bytes;
 } summ_phrase;
 
@@ -599,8 +599,8 @@ typedef struct summ_report {
     int apart;                       /* not 0: in text, an empty line between sentences, as between paragraphs */
     const char *summary_name;        /* of the members in jsonl; NULL (default): "summary" */
     const char *keywords_name;       /* likewise, "keywords" */
-    int stats;                       /* not 0: what is counted of `doc`, which has to be there, in place of all results; of
-                                      * the summary, how much it keeps */
+    int stats;                       /* not 0: what is counted of `doc`, which has to be there, in place of all results;
+                                      * of the summary, how much it keeps */
     const summ_summary_options *summary_options; /* that made the summary, for json; NULL: not told */
     const summ_keyword_options *keyword_options; /* likewise, the key phrases */
 } summ_report;
@@ -628,17 +628,17 @@ typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
  *   chars_left) is left out.
  * - json: one JSON object with all that is known, whatever `scores` and `offsets` are: an element of "documents" in
  *   summ.schema.json (in PREFIX/share/summ), which describes every member. Real numbers read back equal; their last
- *   digits depend on the mathematics of the C library. Later versions may add members, and raise "schema" if one goes or
- *   changes its meaning.
+ *   digits depend on the mathematics of the C library. Later versions may add members; "schema" is raised if one goes
+ *   or changes its meaning.
  * - tsv: for each sentence, and then for each phrase, a line of ten columns with tabs between: kind ("sentence",
  *   "phrase"), file, line, column, begin, end, rank, score, count (of a phrase), text. What is not known is empty. With
  *   offsets, each occurrence of a phrase has its line; else a phrase stands at its first. Reasons are not told.
  *
  * With `stats`, of each document: bytes, characters, words, sentences, paragraphs, stems and reading_seconds as in
- * summ_facts; kept_sentences, kept_words and kept_share (of the words) if there is a summary; language, its sureness, and
- * encoding. text has a line for each; jsonl a member "stats" in place of "summary" and "keywords", an object of numbers;
- * json the same among its other members; tsv lines of the kind "count", whose text is the name, and of the kinds "share"
- * and "language", with a score, and "encoding".
+ * summ_facts; kept_sentences, kept_words and kept_share (of the words) if there is a summary; language, its sureness,
+ * and encoding. text has a line for each; jsonl an object "stats" in place of "summary" and "keywords"; json one among
+ * its other members; tsv lines of the kind "count", whose text is the name, of the kinds "share" and "language", with a
+ * score, and of the kind "encoding".
  *
  * In json and tsv, summ_write_frame writes what belongs around the reports.
  * SUMM_ERR_NAME, SUMM_ERR_WRITE, SUMM_ERR_ARGUMENT. */
@@ -652,8 +652,8 @@ typedef enum summ_frame {
     SUMM_FRAME_END      /* behind the last; also if there is none */
 } summ_frame;
 
-/* Writes that, so that any number of reports make one output: the line of names of tsv, the object of json that holds the
- * documents. In other formats it is nothing. Errors as for summ_write. */
+/* Writes that, so that any number of reports make one output: the line of names of tsv, the object of json that holds
+ * the documents. In other formats it is nothing. Errors as for summ_write. */
 SUMM_API SUMM_CHECKED summ_status summ_write_frame(const char *format, summ_frame part, summ_write_fn write,
                                                    void *context);
 

@@ -52,7 +52,7 @@ static void add_stats(const summ_report *r, sm_report *report) {
     add_sentences(r, &full);
     report->has_kept = full.sentences != NULL;
     report->n_kept_sentences = full.n_sentences;
-    for (size_t i = 0; i < full.n_sentences; i++)
+    for (size_t i = 0; report->has_kept && i < full.n_sentences; i++)
         report->n_kept_words += full.sentences[i].n_words;
 }
 

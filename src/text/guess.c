@@ -146,7 +146,7 @@ const sm_language *sm_guess_language(const char *text, size_t n, double *surenes
     contest c = {.n = 0};
     sm_token token = {0, 0, 0, SM_TOKEN_WORD};
     size_t end = n < SM_GUESS_BYTES ? n : SM_GUESS_BYTES, words = 0;
-    double unwanted;
+    double unwanted = 0;
     sureness = sureness != NULL ? sureness : &unwanted;
     enter(&c, main_script(text, end));
     if (c.n <= 1)

@@ -184,7 +184,7 @@ static const struct {
     {"\"$S\" -t json no-such-file", 0},
     {"\"$S\" -t json --explain -k 5 -n 2 " BEES, 1},
     {"\"$S\" -t json --explain -k 5 -w 20 -c 300 -p 50 --must=bees --query=toads --known=" BRIDGE " " BEES, 1},
-    {"\"$S\" -t json -m --explain -k 5 -n 2 " BEES " " BRIDGE " " PAGE, 1},
+    {"\"$S\" -t json -m --explain -k 5 -n 2 " BEES " " BRIDGE " tests/samples/lighthouse.txt", 1},
     {"\"$S\" -t json -m -k 5 -n 2 " BEES, 1},
     {"\"$S\" -t json --split " BEES, 1},
     {"\"$S\" -t json --extract " BEES, 1},
