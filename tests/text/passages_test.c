@@ -17,6 +17,8 @@
 
 typedef struct tally {
     size_t passages, right;
+    double sureness;             /* the sum */
+    size_t unsure, unsure_right; /* surenesses of less than 0.7 */
 } tally;
 
 static bool has_twin(const char *code) {
@@ -56,9 +58,13 @@ static void guess_file(const char *name, const char *code, size_t chars, tally *
     size_t n;
     char *text = read_text(name, &n);
     for (size_t at = 0, end; (end = passage_end(text, at, n, chars)) < n; at = end) {
-        bool right = strcmp(sm_guess_language(text + at, end - at, NULL)->item.name, code) == 0;
+        double sureness;
+        bool right = strcmp(sm_guess_language(text + at, end - at, &sureness)->item.name, code) == 0;
         all->passages++;
         all->right += right;
+        all->sureness += sureness;
+        all->unsure += sureness < 0.7;
+        all->unsure_right += sureness < 0.7 && right;
         single->passages += !has_twin(code);
         single->right += !has_twin(code) && right;
     }
@@ -66,7 +72,7 @@ static void guess_file(const char *name, const char *code, size_t chars, tally *
 }
 
 static void guess_all(size_t chars, tally *all, tally *single) {
-    *all = *single = (tally){0, 0};
+    *all = *single = (tally){0};
     for (size_t i = 0; sm_language_at(i) != NULL; i++)
         if ((sm_language_at(i)->traits & SM_VARIANT) == 0)
             guess_file(sm_language_at(i)->item.name, sm_language_at(i)->item.name, chars, all, single);
@@ -95,10 +101,22 @@ static void test_60_characters(void **state) {
     assert_share("60 characters, no twins", &single, 98);
 }
 
+/* As many are right as the sureness says, and of those that are not sure about half. */
+static void test_sureness(void **state) {
+    (void)state;
+    tally all, single;
+    guess_all(60, &all, &single);
+    double share = (double)all.right / (double)all.passages, mean = all.sureness / (double)all.passages;
+    double unsure = (double)all.unsure_right / (double)all.unsure;
+    if (mean < share - 0.02 || mean > share + 0.02 || unsure < 0.3 || unsure > 0.7)
+        fail_msg("right: %.3f, sureness: %.3f; of the unsure: %.3f", share, mean, unsure);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_200_characters),
         cmocka_unit_test(test_60_characters),
+        cmocka_unit_test(test_sureness),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
