@@ -8,7 +8,8 @@
 
 enum {
     SM_DECLARED_MAX = 32,
-    SM_LANGUAGE_MAX = 16
+    SM_LANGUAGE_MAX = 16,
+    SM_LEVELS = 6 /* of headings and lists */
 };
 
 typedef enum sm_role {
@@ -27,6 +28,7 @@ typedef enum sm_role {
 typedef struct sm_block {
     uint32_t begin, end; /* of the text */
     sm_role role;
+    uint8_t level; /* of a heading, 1 to 6; of an item, in how many lists it stands, SM_LEVELS at most; 0: unknown */
 } sm_block;
 
 /* From `text` on, up to the next segment, the text is the source from `source` on, byte for byte; or, if n_source is not

@@ -104,6 +104,13 @@ uint32_t sm_md_skip_quotes(const char *source, uint32_t from, uint32_t to, uint3
 
 /* ---- Blocks by lines alone ---- */
 
+static uint8_t count_signs(const char *source, uint32_t at, uint32_t to) {
+    unsigned n = 0;
+    while (at + n < to && n < SM_LEVELS && source[at + n] == '#')
+        n++;
+    return (uint8_t)n;
+}
+
 /* Does the line open a block, whatever stands before it? */
 static bool opens_block(const sm_md_page *page, sm_md_piece line, sm_md_block *b) {
     uint32_t depth, from = sm_md_skip_quotes(page->source, line.from, line.to, SM_MD_DEPTH);
@@ -114,6 +121,7 @@ static bool opens_block(const sm_md_page *page, sm_md_piece line, sm_md_block *b
                                                                    : SM_ROLE_PARAGRAPH;
     if (b->from < line.to && page->source[b->from] == '#')
         b->role = SM_ROLE_HEADING;
+    b->level = b->role == SM_ROLE_HEADING ? count_signs(page->source, b->from, line.to) : 0;
     return item || b->role == SM_ROLE_HEADING;
 }
 

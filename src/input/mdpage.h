@@ -17,7 +17,8 @@ typedef struct sm_md_block {
     uint32_t from;       /* in the first line, behind the marks of quotes and lists */
     uint32_t n_quotes;   /* it stands in so many */
     sm_role role;
-    bool is_top; /* a heading of the first level, in no quote and no list */
+    uint8_t level; /* as of sm_block */
+    bool is_top;   /* a heading of the first level, in no quote and no list */
 } sm_md_block;
 
 typedef struct sm_md_page {

@@ -1,5 +1,6 @@
 /* Plain text: blank lines part blocks; within a paragraph a line break is a space if the text is hard-wrapped there,
- * else the end of a block. The text is the source itself. */
+ * else the end of a block. The lines below underlined headings are no blocks; such headings have a level. The text is
+ * the source itself. */
 #include "base/chars.h"
 #include "base/utf8.h"
 #include "input/input.h"
@@ -10,8 +11,9 @@ summ_status sm_read_text(const char *source, uint32_t n_bytes, sm_arena *arena, 
 
 enum {
     WRAP_LEAST = 40,
-    WRAP_MOST = 120
-}; /* characters: lines of hard-wrapped text are about this long */
+    WRAP_MOST = 120, /* characters: lines of hard-wrapped text are about this long */
+    UNDERLINE = 3    /* signs at least */
+};
 
 typedef struct line {
     size_t begin, end; /* without white space at the ends; empty if blank */
@@ -139,15 +141,35 @@ static size_t skip_byte_order_mark(const char *text, size_t n) {
     return n >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }
 
-static bool add_line(const char *text, const line *previous, const line *l, size_t wrap, sm_arena *arena,
-                     sm_input *input) {
+/* "===" (1), "---" (2) or "~~~" (3) below a line of its own, which it makes a heading; else 0. */
+static uint8_t underlines(const char *text, const line *previous, const line *l, const sm_input *input) {
+    static const char SIGNS[] = "=-~";
+    const char *sign = strchr(SIGNS, text[l->begin]);
+    size_t at = l->begin;
+    if (sign == NULL || *sign == '\0' || previous == NULL || is_blank(previous) || 2 * l->width < previous->width)
+        return 0;
+    while (at < l->end && text[at] == *sign)
+        at++;
+    const sm_block *last = &input->blocks.at[input->blocks.n - 1];
+    bool below = last->begin == previous->begin && last->level == 0 && !ends_sentence(text, previous);
+    return at == l->end && at - l->begin >= UNDERLINE && below ? (uint8_t)(sign - SIGNS + 1) : 0;
+}
+
+/* An underline is as good as blank. */
+static bool add_line(const char *text, const line *previous, line *l, size_t wrap, sm_arena *arena, sm_input *input) {
     if (is_blank(l))
         return true;
+    uint8_t level = underlines(text, previous, l, input);
+    if (level > 0) {
+        input->blocks.at[input->blocks.n - 1].level = level;
+        l->end = l->begin;
+        return true;
+    }
     if (previous != NULL && !is_blank(previous) && continues(text, previous, l, wrap)) {
         input->blocks.at[input->blocks.n - 1].end = (uint32_t)l->end;
         return true;
     }
-    sm_block block = {(uint32_t)l->begin, (uint32_t)l->end, SM_ROLE_UNKNOWN};
+    sm_block block = {.begin = (uint32_t)l->begin, .end = (uint32_t)l->end, .role = SM_ROLE_UNKNOWN};
     return sm_vec_push(&input->blocks, block, arena);
 }
 

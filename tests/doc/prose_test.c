@@ -79,7 +79,7 @@ static summ_status read_with_roles(const char *source, uint32_t n_bytes, sm_aren
     for (uint32_t at = 0, end; at < n_bytes; at = end + 1) {
         for (end = at; end < n_bytes && source[end] != '\n';)
             end++;
-        sm_block block = {at + 2, end, (sm_role)(strchr(ROLES, source[at]) - ROLES)};
+        sm_block block = {.begin = at + 2, .end = end, .role = (sm_role)(strchr(ROLES, source[at]) - ROLES)};
         if (!sm_vec_push(&input->blocks, block, arena))
             return SUMM_ERR_MEMORY;
     }
