@@ -251,6 +251,18 @@ typedef struct summ_span {
 /* A list of sentences: a summary, or all sentences of a document. */
 typedef struct summ_sentences summ_sentences;
 
+/* What a block of the text is, by its format or by its shape. */
+typedef enum summ_role {
+    SUMM_ROLE_PARAGRAPH,
+    SUMM_ROLE_TITLE,
+    SUMM_ROLE_HEADING,
+    SUMM_ROLE_ITEM,    /* of a list */
+    SUMM_ROLE_QUOTE,   /* a block of its own */
+    SUMM_ROLE_CAPTION, /* of a picture, or a sentence that a later one repeats */
+    SUMM_ROLE_CODE,    /* and the rows of tables of Markdown */
+    SUMM_ROLE_LABEL    /* bylines, datelines, lines that occur again, and others that are no part of the text */
+} summ_role;
+
 /* The library makes these; later versions may add members at the end. */
 typedef struct summ_sentence {
     const char *text; /* NUL-terminated UTF-8 on one line: runs of white space are one space, bad bytes U+FFFD */
@@ -272,6 +284,10 @@ typedef struct summ_sentence {
     const summ_span *pieces;
     size_t n_pieces; /* 1 at least */
     int truncated;   /* not 0: cut to fit, with an ellipsis behind the last piece */
+    summ_role role;  /* of the block that holds it */
+    int level;       /* of a heading, 1 to 6, a title has 1; of an item, the lists it stands in, up to 6; 0: unknown, or
+                      * of other roles. In plain text headings such as "Chapter 3", "1.2 Title", ALL CAPITALS and
+                      * underlined ones have levels from 2 on, others none */
 } summ_sentence;
 
 SUMM_API size_t summ_sentences_count(const summ_sentences *sentences);
@@ -315,6 +331,12 @@ typedef struct summ_summary_options {
                             * language. Sentences are ranked as they stand; ceilings count what remains of them. At least
                             * half of the words and six remain */
     int truncate;          /* not 0: where no sentence fits, the best is cut behind a word and ends in an ellipsis */
+    int outline;           /* not 0: a summary of each section. All ceilings hold for each, and if none is given it has one
+                            * sentence; before it stands its heading, the whole block, with rank 0. A section is what
+                            * stands between a heading and the next of any level; where a text has headings with levels,
+                            * others are none. Sections of which nothing is chosen have no heading, unless one below it
+                            * is shown; a title stays at the top. Ranks are those among all sentences: sections do not
+                            * repeat one another. A text without headings gives the usual summary, below its title */
 } summ_summary_options;
 
 SUMM_API void summ_summary_options_init(summ_summary_options *options, size_t struct_size);
@@ -461,7 +483,8 @@ typedef struct summ_reason {
 
 /* Chooses as summ_summarize does and tells why: first of the chosen sentences, in the order asked for, then of the
  * three others with the largest scores, those that were not ranked coming last. O(bytes), and O(terms x 1024) for each
- * of them. Errors as for summ_summarize.
+ * of them. Errors as for summ_summarize; SUMM_ERR_ARGUMENT
+ * for an outline.
  *
  *     summ_explanation *why;
  *     if (summ_explain(doc, NULL, &why) == SUMM_OK) {
@@ -525,9 +548,11 @@ typedef struct summ_report {
     size_t n_names;
     const summ_explanation *explanation; /* the summary and why, in place of `sentences` */
     const summ_keyword_explanation *keyword_explanation; /* the key phrases and why, in place of `phrases` */
-    int apart;                       /* not 0: in text, an empty line between sentences, as between paragraphs */
+    int apart;                       /* not 0: the sentences are paragraphs: in text with empty lines between */
     const char *summary_name;        /* of the members in jsonl; NULL (default): "summary" */
     const char *keywords_name;       /* likewise, "keywords" */
+    int headed;                      /* not 0: in markdown, `name` is a heading above the results, and an empty line
+                                      * stands below them, so that reports of several files make one text */
 } summ_report;
 
 SUMM_API void summ_report_init(summ_report *report, size_t struct_size);

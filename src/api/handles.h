@@ -45,6 +45,9 @@ struct summ_sentences {
     sm_memory memory;
     summ_sentence *list;
     size_t n;
+    summ_sentence *titles; /* of paragraphs: what the source names its title, and is not in the list */
+    size_t n_titles;
+    bool outline;
 };
 
 struct summ_phrases {

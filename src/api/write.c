@@ -17,11 +17,15 @@ summ_status summ_write(const char *format, const summ_report *given, summ_write_
                         .scores = r.scores != 0,
                         .offsets = r.offsets != 0,
                         .apart = r.apart != 0,
+                        .headed = r.headed != 0,
                         .summary_name = r.summary_name,
                         .keywords_name = r.keywords_name};
     if (r.sentences != NULL) {
         report.sentences = r.sentences->list;
         report.n_sentences = r.sentences->n;
+        report.outline = r.sentences->outline;
+        report.titles = r.sentences->titles;
+        report.n_titles = r.sentences->n_titles;
     }
     if (r.phrases != NULL) {
         report.phrases = r.phrases->list;

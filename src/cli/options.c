@@ -124,6 +124,12 @@ static const char *set_truncate(settings *to, const char *value) {
     return NULL;
 }
 
+static const char *set_outline(settings *to, const char *value) {
+    (void)value;
+    to->summary.outline = 1;
+    return set_length(to, NULL);
+}
+
 static const char *set_trim(settings *to, const char *value) {
     (void)value;
     to->summary.trim = 1;

@@ -16,7 +16,7 @@ typedef enum action {
 
 /* Whether a key phrase may hold another: what suits the reader is not what finds most. */
 typedef enum overlap {
-    OVERLAP_BY_FORMAT, /* no in text, yes elsewhere */
+    OVERLAP_BY_FORMAT, /* yes in jsonl, no elsewhere */
     OVERLAP_YES,
     OVERLAP_NO
 } overlap;

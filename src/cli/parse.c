@@ -94,6 +94,16 @@ static bool are_distinct(const settings *given) {
     return distinct;
 }
 
+/* What is told of single choices has no place in other forms. */
+static bool can_explain(const settings *given) {
+    const char *with = given->summary.outline != 0 ? "--outline" : "-t markdown";
+    bool markdown = given->to != NULL && strcmp(given->to, "markdown") == 0;
+    bool good = !given->explain || (given->summary.outline == 0 && !markdown);
+    if (!good)
+        complain("--explain does not go with %s", with);
+    return good;
+}
+
 bool options_parse(int argc, char **argv, settings *out) {
     char letters[2 * MAX_ROWS + 3];
     struct option longs[MAX_ROWS + 1];
@@ -114,5 +124,5 @@ bool options_parse(int argc, char **argv, settings *out) {
     }
     while (optind < argc)
         out->files[out->n_files++] = argv[optind++];
-    return are_distinct(out);
+    return are_distinct(out) && can_explain(out);
 }

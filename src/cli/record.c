@@ -28,7 +28,7 @@ static int collect(void *context, const char *data, size_t n_data) {
 static summ_status write_merged(place *at, const result *made) {
     task *work = at->work;
     bytes object = {0};
-    summ_status status = result_write(work->asked, made, "jsonl", NULL, 0, collect, &object);
+    summ_status status = result_write(work->asked, made, "jsonl", false, NULL, 0, collect, &object);
     if (status == SUMM_OK) {
         jsonl_merge(&work->made, at->line, at->n_line, object.data, object.n);
         work->n_results += result_count(made);

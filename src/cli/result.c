@@ -19,7 +19,7 @@ static summ_status make_phrases(const settings *from, const char *format, result
     if (from->split || from->extract || !from->keywords_given)
         return SUMM_OK;
     summ_keyword_options options = from->keywords;
-    bool by_format = strcmp(format, "text") != 0;
+    bool by_format = strcmp(format, "jsonl") == 0;
     options.overlap = from->overlap == OVERLAP_BY_FORMAT ? by_format : from->overlap == OVERLAP_YES;
     if (from->explain)
         return summ_explain_keywords(out->doc, &options, &out->keyword_explanation);
@@ -65,8 +65,8 @@ size_t result_count(const result *made) {
     return n_sentences + n_phrases + count_explained(made);
 }
 
-summ_status result_write(const settings *from, const result *made, const char *format, const char *const *names,
-                         size_t n_names, summ_write_fn write, void *context) {
+summ_status result_write(const settings *from, const result *made, const char *format, bool headed,
+                         const char *const *names, size_t n_names, summ_write_fn write, void *context) {
     summ_report report;
     summ_report_init(&report, sizeof report);
     report.doc = made->doc;
@@ -80,6 +80,7 @@ summ_status result_write(const settings *from, const result *made, const char *f
     report.scores = from->scores;
     report.offsets = from->offsets;
     report.apart = from->extract;
+    report.headed = headed;
     report.summary_name = from->summary_name;
     report.keywords_name = from->keywords_name;
     return summ_write(format, &report, write, context);

@@ -25,9 +25,9 @@ void run_failed(job *work, const char *name, size_t line, const char *reason) {
         fail(work, name, line, reason);
 }
 
-/* The line that tells files apart, if there are several; not in jsonl, where every object names its file. */
+/* The line that tells files apart, if there are several; formats other than text name them in their own way. */
 static void put_heading(job *work, const char *name, const char *format) {
-    if (work->asked->n_files < 2 || work->merged != NULL || strcmp(format, "jsonl") == 0)
+    if (work->asked->n_files < 2 || work->merged != NULL || strcmp(format, "text") != 0)
         return;
     sink_puts(work->out, work->n_headings++ > 0 ? "\n==> " : "==> ");
     for (; *name != '\0'; name++)

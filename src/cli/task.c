@@ -33,7 +33,9 @@ void task_failed(task *one, size_t line, const char *reason) {
 }
 
 summ_status task_write(task *one, const result *made, const char *const *names, size_t n_names) {
-    summ_status status = result_write(one->asked, made, task_format(one), names, n_names, tape_write, &one->made);
+    bool headed = one->is_records || one->asked->n_files > 1;
+    summ_status status = result_write(one->asked, made, task_format(one), headed && n_names == 1, names, n_names,
+                                      tape_write, &one->made);
     one->n_results += result_count(made);
     return status == SUMM_ERR_WRITE ? SUMM_OK : status;
 }

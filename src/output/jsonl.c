@@ -53,11 +53,25 @@ static void put_pieces(const summ_sentence *s, sm_sink *sink) {
     sm_put(sink, "]", 1);
 }
 
+static void put_role(const summ_sentence *s, sm_sink *sink) {
+    static const char *const NAMES[] = {
+        [SUMM_ROLE_PARAGRAPH] = "paragraph", [SUMM_ROLE_TITLE] = "title", [SUMM_ROLE_HEADING] = "heading",
+        [SUMM_ROLE_ITEM] = "item",           [SUMM_ROLE_QUOTE] = "quote", [SUMM_ROLE_CAPTION] = "caption",
+        [SUMM_ROLE_CODE] = "code",           [SUMM_ROLE_LABEL] = "label"};
+    sm_put_string(sink, ",\"role\":\"");
+    sm_put_string(sink, NAMES[s->role]);
+    sm_put(sink, "\"", 1);
+    if (s->level > 0)
+        sm_json_count(sink, "level", (size_t)s->level);
+}
+
 static void put_sentence(const sm_report *r, const summ_sentence *s, sm_sink *sink) {
     summ_span span = {s->begin, s->end, s->line, s->column, s->source};
     open_result(r, s->text, s->n_bytes, s->score, s->rank, &span, sink);
     if (r->offsets)
         put_pieces(s, sink);
+    if (r->outline || r->apart)
+        put_role(s, sink);
     sm_put(sink, "}", 1);
 }
 
@@ -85,7 +99,7 @@ static void put_phrase(const sm_report *r, const summ_phrase *p, sm_sink *sink) 
 
 /* Strings; objects where there is more to tell. */
 static void put_sentences(const sm_report *r, sm_sink *sink) {
-    bool objects = r->scores || r->offsets;
+    bool objects = r->scores || r->offsets || r->outline;
     for (size_t i = 0; i < r->n_sentences; i++) {
         sm_put(sink, ",", i > 0);
         if (objects)

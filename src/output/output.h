@@ -17,7 +17,11 @@ typedef struct sm_report {
     const summ_phrase *phrases;
     size_t n_phrases;
     bool scores, offsets;
-    bool apart;                 /* sentences are paragraphs */
+    bool apart;                  /* sentences are paragraphs */
+    bool outline;                /* headings stand among the sentences */
+    bool headed;                 /* the name is a heading above the results, where a format has such */
+    const summ_sentence *titles; /* that come before the paragraphs of their source; or NULL */
+    size_t n_titles;
     const summ_reason *reasons; /* of the n_sentences sentences and of others behind them; or NULL */
     size_t n_reasons;
     const summ_phrase_reason *phrase_reasons; /* of the phrases; or NULL */
@@ -34,6 +38,11 @@ typedef struct sm_sink {
 
 /* The name of the file of a source; NULL: it has none. */
 const char *sm_report_name(const sm_report *report, size_t source);
+
+/* Is it a heading that stands in an outline? */
+static inline bool sm_is_heading(const sm_report *report, const summ_sentence *s) {
+    return report->outline && s->rank == 0;
+}
 
 void sm_put(sm_sink *sink, const char *bytes, size_t n);
 void sm_put_string(sm_sink *sink, const char *string);

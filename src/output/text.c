@@ -55,7 +55,7 @@ static void put_others(const sm_report *r, sm_sink *sink) {
 
 void sm_write_text(const sm_report *r, sm_sink *sink) {
     for (size_t i = 0; i < r->n_sentences; i++) {
-        if (i > 0 && r->apart)
+        if (i > 0 && (r->apart || sm_is_heading(r, &r->sentences[i])))
             sm_put(sink, "\n", 1);
         put_sentence(r, &r->sentences[i], sink);
         if (r->reasons != NULL)
