@@ -138,6 +138,8 @@ static bool add(sm_md_page *page, cmark_node *node, uint32_t n_quotes) {
     b.role = role_of(node);
     b.level = level_of(node, b.role);
     b.is_top = is_top(node);
+    if (b.role == SM_ROLE_ITEM && cmark_node_previous(node) == NULL)
+        b.from = sm_md_skip_box(page->source, b.from, line.to);
     return sm_vec_push(&page->blocks, b, page->arena);
 }
 

@@ -55,6 +55,9 @@ uint32_t sm_md_skip_marks(const char *source, uint32_t from, uint32_t to, uint32
 /* The end of the white space and of up to n_quotes quote marks from `from` on, not behind `to`. */
 uint32_t sm_md_skip_quotes(const char *source, uint32_t from, uint32_t to, uint32_t n_quotes);
 
+/* The end of the box of a task, "[ ] " or "[x] ", at the beginning of an item; `from` if there is none. */
+uint32_t sm_md_skip_box(const char *source, uint32_t from, uint32_t to);
+
 /* The blocks without a parser, by lines alone, for texts that are too large for one: paragraphs part at blank lines,
  * headings, and list items. False: no memory. O(n_bytes). */
 bool sm_md_strip(sm_md_page *page);

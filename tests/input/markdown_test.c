@@ -103,6 +103,40 @@ static void test_lists_and_quotes(void **state) {
     check("1. # Head\n2. ---\n", "H:Head");
 }
 
+static void test_boxes(void **state) {
+    (void)state;
+    check("- [ ] one\n- [x]  two\n- [X]\tthree\n", "I:one|I:two|I:three");
+    check("1. [x] one\n   - [ ] *two*\n     three\n", "I:one|I:two three");
+    check("- [x]one\n- [ ]\n- [y] two\n- \\[x] three\n", "I:[x]one|I:[ ]|I:[y] two|I:[x] three");
+    check("- one\n\n  [x] two\n\n[x] three\n\n> [x] four\n", "I:one|I:[x] two|P:[x] three|Q:[x] four");
+    check("- [x](/a) one\n- [x] [two](/b)\n", "I:x one|I:two");
+}
+
+static void test_struck_out(void **state) {
+    (void)state;
+    check("one ~~two~~ three", "P:one two three");
+    check("~~one *two~~ three* ~~**four**~~", "P:one *two three* four");
+    check("*one ~~two~~ three* ~~four\nfive~~", "P:one two three four five");
+    check("~one~ ~~~two~~~ ~~ three ~~ a~~", "P:~one~ ~~~two~~~ ~~ three ~~ a~~");
+    check("`~~one~~` \\~~two~~ [~~three](/a)~~ ~~[four~~](/b)", "P:~~one~~ ~~two~~ ~~three~~ ~~four~~");
+    check("a~~b~~c ~~d~~~~e~~", "P:abc d~~~~e");
+}
+
+/* Of headings one to six, of items the lists around them. */
+static void test_levels(void **state) {
+    (void)state;
+    static const char SOURCE[] = "# Top\n\n## Two\n###### Six\nThree\n===\n\nFour\n---\ntext\n\n- one\n  - two\n\n    "
+                                 "more\n    1. three\n\n> - one\n";
+    static const uint8_t LEVELS[] = {1, 2, 6, 1, 2, 0, 1, 2, 2, 3, 1};
+    const size_t N = sizeof LEVELS;
+    test_page t;
+    begin(&t, SOURCE, sizeof SOURCE - 1);
+    assert_int_equal(t.input.blocks.n, N);
+    for (size_t i = 0; i < N; i++)
+        assert_int_equal(t.input.blocks.at[i].level, LEVELS[i]);
+    test_page_end(&t);
+}
+
 static void test_code(void **state) {
     (void)state;
     check("```c\nint x;\n\nint y;\n```\ntext", "X:int x; int y;|P:text");
@@ -368,6 +402,9 @@ int main(void) {
         cmocka_unit_test(test_paragraphs),
         cmocka_unit_test(test_headings),
         cmocka_unit_test(test_lists_and_quotes),
+        cmocka_unit_test(test_boxes),
+        cmocka_unit_test(test_struck_out),
+        cmocka_unit_test(test_levels),
         cmocka_unit_test(test_code),
         cmocka_unit_test(test_tables),
         cmocka_unit_test(test_emphasis),
