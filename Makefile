@@ -149,6 +149,9 @@ $(OUT)/tests/%: tests/%.c $(STATIC) $(wildcard tests/support/*.h) Makefile
 	$(call say,CC,$<)
 	$(Q)$(CC) $(ALL_CFLAGS) -Itests -MMD -MP -o $@ $< $(filter %.o,$^) $(STATIC) $(LIB_LIBS) -lcmocka -lpthread
 
+# It reads with cmark what was written.
+$(OUT)/tests/output/markdown_test: private ALL_CFLAGS += $(if $(CMARK),-DHAVE_CMARK)
+
 test: all $(TESTS)
 	@OUT=$(OUT) CC='$(CC)' LIBS='$(LIB_LIBS)' sh tests/tools/run.sh $(TESTS)
 

@@ -234,6 +234,7 @@ static void test_broken_utf8(void **state) {
 static const char *const PIECES[] = {
     "*",
     "**",
+    "~~",
     "_",
     "__",
     "`",
@@ -256,6 +257,7 @@ static const char *const PIECES[] = {
     "---",
     "---",
     "[",
+    "- [x] ",
     "]",
     "![",
     "](",
@@ -340,10 +342,11 @@ static void test_slow_texts(void **state) {
         N = 100000
     };
     static const char *const REPEATED[] = {
-        ">",         "> ",    "- ",          "1. ",    "[",    "![",         "]",     "[a](",   "[a](b \"",
-        "[a](<b",    "*a ",   "_a ",         "*a_ ",   "a**b", "`",          "`a``b", "``\n",   "<a b=\"",
-        "<a <!--\n", "a <? ", "a <![CDATA[", "a <!A ", "\\",   "&",          "<",     "a\n\n",  "- a\n\n",
-        "a\n=\n",    "[a]:",  "[a]: b\n",    "[\n",    "**\n", "|a|\n|-|\n", "\t- ",  "[a][b]", "a\n\t",
+        ">",        "> ",     "- ",    "1. ",        "[",       "![",        "]",      "[a](",
+        "[a](b \"", "[a](<b", "*a ",   "~~a ",       "a~~ ",    "*~~ ",      "_a ",    "*a_ ",
+        "a**b",     "`",      "`a``b", "``\n",       "<a b=\"", "<a <!--\n", "a <? ",  "a <![CDATA[",
+        "a <!A ",   "\\",     "&",     "<",          "a\n\n",   "- a\n\n",   "a\n=\n", "[a]:",
+        "[a]: b\n", "[\n",    "**\n",  "|a|\n|-|\n", "\t- ",    "[a][b]",    "a\n\t",
     };
     for (size_t i = 0; i < sizeof REPEATED / sizeof *REPEATED; i++)
         check_repeated("", REPEATED[i], N, "x");
