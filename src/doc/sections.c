@@ -26,10 +26,12 @@ static bool looks_whole(const char *text, const sm_block *b) {
 }
 
 /* Where there is no prose, what would be headings is the text. */
-static bool is_heading(const finder *f, const sm_sentence *s) {
-    const sm_block *b = &f->doc->input.blocks.at[s->block];
-    if (s->candidate)
-        return false;
+static bool is_heading(const finder *f, uint32_t first, uint32_t end) {
+    const sm_sentence *s = f->doc->sentences.at;
+    const sm_block *b = &f->doc->input.blocks.at[s[first].block];
+    for (uint32_t i = first; i < end; i++)
+        if (s[i].candidate)
+            return false;
     if (b->role == SM_ROLE_TITLE)
         return !f->titled;
     return b->role == SM_ROLE_HEADING && (f->levelled ? b->level > 0 : looks_whole(f->doc->input.text, b));
@@ -51,7 +53,7 @@ static bool add_heading(finder *f, uint32_t first, uint32_t body) {
 
 static bool add_block(finder *f, uint32_t first, uint32_t end, bool opens_part) {
     sm_sections *out = f->out;
-    bool heading = is_heading(f, &f->doc->sentences.at[first]);
+    bool heading = is_heading(f, first, end);
     if (heading ? !add_heading(f, first, end) : opens_part && !open_section(f, first, first, 0))
         return false;
     out->list.at[out->list.n - 1].end = end;
