@@ -25,13 +25,15 @@ static bool looks_whole(const char *text, const sm_block *b) {
     return !open && sm_char_at(text, b->begin, b->end, &n) != SM_CHAR_LOWER;
 }
 
-/* Where there is no prose, what would be headings is the text. */
+/* Where there is no prose, what would be headings is the text; a line of signs is no heading. */
 static bool is_heading(const finder *f, uint32_t first, uint32_t end) {
     const sm_sentence *s = f->doc->sentences.at;
     const sm_block *b = &f->doc->input.blocks.at[s[first].block];
     for (uint32_t i = first; i < end; i++)
         if (s[i].candidate)
             return false;
+    if (sm_doc_end_token(f->doc, end - 1) == s[first].first_token)
+        return false;
     if (b->role == SM_ROLE_TITLE)
         return !f->titled;
     return b->role == SM_ROLE_HEADING && (f->levelled ? b->level > 0 : looks_whole(f->doc->input.text, b));

@@ -22,6 +22,9 @@ static const struct {
     /* lines of poems, and others that are not whole */
     {LIT "And the lamp was lit,\nThe goats came in;\nThe sea lay still -\n\n" MET, "0:0+5", 0},
     {LIT "\xFF\xFF oil\n\n" MET, "0:0+1 1:1+1", 1},
+    {LIT "***\n\n" MET, "0:0+3", 0},
+    {"=====\nLamps\n=====\n\n" LIT "Oil\n---\n\n" MET, "0:0+1 2:1+1 3:1+1", 2},
+    {LIT "3\n\n" MET, "0:0+1 1:1+1", 1},
     /* what has no prose has no headings either */
     {"One lamp\n\nTwo boats\n\nThree islands", "0:0+3", 0},
 };

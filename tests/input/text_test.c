@@ -99,6 +99,25 @@ static void test_unwrapped_lines_are_blocks(void **state) {
     check_cases(CASES, sizeof CASES / sizeof *CASES);
 }
 
+/* What underlines a line is no block, nor joins one. */
+static void test_underlines(void **state) {
+    (void)state;
+    static const text_case CASES[] = {
+        {"Lamps\n=====\n\nOne.", "[Lamps][One.]"},
+        {"Lamps\n-----\nand one\nand two", "[Lamps][and one\nand two]"},
+        {"Lamps\n~~~\n===\nOne.", "[Lamps][===][One.]"},
+        {"Lamps\n==\nOne.", "[Lamps][==][One.]"},
+        {"Lamps and oil\n===\nOne.", "[Lamps and oil][===][One.]"},
+        {"Lamps\n\n=====\nOne.", "[Lamps][=====][One.]"},
+        {"Lamps.\n=====\nOne.", "[Lamps.][=====][One.]"},
+        {"Lamps\nand oil\n=====\n", "[Lamps\nand oil][=====]"},
+        {"=====\n=====\n", "[=====]"},
+        {"Lamps\r\n=====\r\n\r\nOne.", "[Lamps][One.]"},
+        {"\xFF\xFF\n===", "[\xFF\xFF]"},
+    };
+    check_cases(CASES, sizeof CASES / sizeof *CASES);
+}
+
 #define WRAPPED_1                                                                                                      \
     "The harbour was rebuilt after the storm of 1911, and the new\n"                                                   \
     "walls have held against every winter since. The engineers of\n"                                                   \
@@ -286,6 +305,7 @@ int main(void) {
         cmocka_unit_test(test_blank_texts),
         cmocka_unit_test(test_blank_lines_part_blocks),
         cmocka_unit_test(test_line_ends),
+        cmocka_unit_test(test_underlines),
         cmocka_unit_test(test_unwrapped_lines_are_blocks),
         cmocka_unit_test(test_wrapped_lines_are_one_block),
         cmocka_unit_test(test_wrapped_lines_with_carriage_returns),
