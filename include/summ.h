@@ -50,7 +50,8 @@
  * MARKDOWN: with format "markdown" the text is that of paragraphs, headings, lists and quotes, with the text of links and
  * emphasis and of code within lines, as CommonMark has it; front matter gives the title and the language. Blocks of code
  * and tables are no prose; targets of links, HTML and definitions are left out. Offsets are those of the source, marks
- * within a sentence included. Texts of more than 64 MiB, or with a block for every few bytes, are read line by line.
+ * within a sentence included. Texts of more than 64 MiB, or with a block for every few bytes, are read line by line. Of
+ * GitHub's extensions, boxes of tasks ("- [x] ") and the marks of text that is struck out ("~~") are no text either.
  *
  * ERRORS are values. Every function that can fail returns a summ_status and sets its output only on SUMM_OK; after a
  * failure nothing leaks and every handle is as it was. The library prints nothing, exits never, and reads no files,
@@ -352,8 +353,8 @@ SUMM_API SUMM_CHECKED summ_status summ_summarize(const summ_doc *doc, const summ
 /* All sentences of the document in the order of the text, headings and captions included. SUMM_ERR_MEMORY. */
 SUMM_API SUMM_CHECKED summ_status summ_split(const summ_doc *doc, summ_sentences **sentences);
 
-/* The paragraphs, headings and list items in the order of the text, each as if it were one sentence: `index` is that of
- * its first, n_words and n_chars are of all. A title that the format marks as one, blocks of code and the tables of
+/* The paragraphs, headings and list items in the order of the text, with their roles and levels, each as if it were one
+ * sentence: `index` is that of its first, n_words and n_chars are of all. A title that the format marks as one, blocks of code and the tables of
  * Markdown are left out. SUMM_ERR_MEMORY. */
 SUMM_API SUMM_CHECKED summ_status summ_paragraphs(const summ_doc *doc, summ_sentences **paragraphs);
 
@@ -564,18 +565,26 @@ typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
  *
  * - text: one result a line, key phrases after the sentences and an empty line. With offsets, "NAME:LINE:COLUMN: " stands
  *   before each, and each occurrence of a phrase has its line; with scores, the score, a tab, the rank and a tab.
- *   Control characters in NAME become question marks. With reasons, lines that begin with four spaces stand below each
+ *   Control characters in NAME become question marks. In outlines an empty line stands before each heading but the first,
+ *   and with scores headings have rank 0. With reasons, lines that begin with four spaces stand below each
  *   result: score and place (sentences and paragraphs counted from 1, headings too), terms, votes and what moved the
  *   score; of a phrase its largest features. Behind the summary, after an empty line and "Not chosen:", the next
  *   sentences with the same lines and why they were left out.
  * - jsonl: one JSON object on one line with "file" (if named; with names "files", an array), "language" (if doc),
- *   "summary" and "keywords" (or as the report names them), each an array of strings, or with scores or offsets of objects: text; with scores score and
- *   rank; with offsets file (if there are names), begin, end, line and column, for trimmed sentences pieces (begin, end),
+ *   "summary" and "keywords" (or as the report names them), each an array of strings, or with scores or offsets, and in
+ *   outlines, of objects: text; with scores score and rank; in outlines, and with `apart`, role ("paragraph", "title",
+ *   "heading", "item", "quote", "caption", "code" or "label") and level, unless it is 0; with offsets file (if there are names), begin, end, line and column, for trimmed sentences pieces (begin, end),
  *   for phrases count, forms (text, count) and occurrences (file, begin, end, line, column). With reasons also
  *   "explain", an object of "sentences", the chosen ones first, and "keywords": arrays of objects with the members of
  *   summ_reason and summ_phrase_reason. There "verdict" is chosen, must, next best, near-copy, no room, quotation,
  *   question, too short, title or label; index, block and similar count from 0; what has no value (similar, words_left,
  *   chars_left) is left out.
+ * - markdown: CommonMark. Each sentence is a quote; key phrases are a list, below "**Key phrases**" if there is a summary
+ *   too. Headings of outlines are headings of their level, of the second if that is unknown. With `apart` each sentence
+ *   is what its role says, items as deep as they were, and above stand the titles that summ_paragraphs leaves out. Places
+ *   and scores stand behind the text, "*(NAME:LINE:COLUMN; score 0.5, rank 1)*". With `headed`, "## NAME" stands above
+ *   all, and headings are two levels lower, to the sixth at most. Whatever in the text or NAME would be markup is escaped.
+ *   Reasons are left out.
  *
  * SUMM_ERR_NAME, SUMM_ERR_WRITE, SUMM_ERR_ARGUMENT. */
 SUMM_API SUMM_CHECKED summ_status summ_write(const char *format, const summ_report *report, summ_write_fn write,

@@ -64,6 +64,7 @@ typedef struct task {
     bool trim;
     bool wishes; /* whatever the reader may want, of several texts, with a title that is given */
     bool explain;
+    bool outline; /* of few words, so that sentences are cut */
 } task;
 
 typedef struct text {
@@ -131,6 +132,11 @@ static summ_status run_doc(const summ_doc *doc, const summ_doc *known, const tas
     summary_options.algorithm = t->algorithm;
     summary_options.max_words = 60;
     summary_options.trim = t->trim;
+    summary_options.outline = t->outline;
+    if (t->outline) {
+        summary_options.max_words = 12;
+        summary_options.truncate = 1;
+    }
     if (known != NULL)
         wish(&summary_options, known);
     keyword_options.algorithm = t->keyword_algorithm;
@@ -279,6 +285,18 @@ static void test_explanations(void **state) {
     (void)state;
     fail_each_both_ways(&(task){.explain = true});
     fail_each_both_ways(&(task){.explain = true, .algorithm = "lead", .output = "jsonl"});
+}
+
+static void test_outlines(void **state) {
+    (void)state;
+    static const char book[] = "The Bridge\n\nPART I\n\nChapter 1\n\nEvery spring the toads of the valley walk to the "
+                               "lake. The new bridge carries "
+                               "the toads over the road.\n\nChapter 2\n\nNobody had counted the toads of the valley "
+                               "before the new bridge over the "
+                               "road was built.\n";
+    fail_each_both_ways(&(task){.outline = true, .text = book, .n_bytes = sizeof book - 1, .output = "markdown"});
+    fail_each_both_ways(&(task){.outline = true, .trim = true});
+    fail_each_both_ways(&(task){.outline = true, .wishes = true});
 }
 
 static task russian(const char *encoding) {
@@ -499,11 +517,17 @@ static void test_libc_malloc_under_iconv(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_row),    cmocka_unit_test(test_wishes),
-        cmocka_unit_test(test_explanations), cmocka_unit_test(test_character_sets),
-        cmocka_unit_test(test_web_pages),    cmocka_unit_test(test_markdown),
-        cmocka_unit_test(test_trimming),     cmocka_unit_test(test_memory_limit),
-        cmocka_unit_test(test_libc_malloc),  cmocka_unit_test(test_libc_malloc_under_iconv),
+        cmocka_unit_test(test_every_row),
+        cmocka_unit_test(test_wishes),
+        cmocka_unit_test(test_explanations),
+        cmocka_unit_test(test_outlines),
+        cmocka_unit_test(test_character_sets),
+        cmocka_unit_test(test_web_pages),
+        cmocka_unit_test(test_markdown),
+        cmocka_unit_test(test_trimming),
+        cmocka_unit_test(test_memory_limit),
+        cmocka_unit_test(test_libc_malloc),
+        cmocka_unit_test(test_libc_malloc_under_iconv),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
