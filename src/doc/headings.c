@@ -14,7 +14,7 @@ enum {
     DIGITS_MOST = 2     /* of a number in a heading: those with more are years and amounts */
 };
 
-/* Is there an empty line in text[from .. to), which is white space, or no text before or behind it? */
+/* Is there an empty line in text[from .. to), which is white space? */
 static bool has_empty_line(const char *text, uint32_t from, uint32_t to) {
     size_t n = 0;
     for (; from < to; from++)
@@ -22,12 +22,15 @@ static bool has_empty_line(const char *text, uint32_t from, uint32_t to) {
     return n > 1;
 }
 
+bool sm_heading_is_parted(const sm_doc *doc, uint32_t block) {
+    const sm_block *b = &doc->input.blocks.at[block];
+    return block == 0 || has_empty_line(doc->input.text, b[-1].end, b->begin);
+}
+
 static bool stands_alone(const sm_doc *doc, uint32_t block, bool below) {
     const sm_input *input = &doc->input;
-    const sm_block *b = &input->blocks.at[block];
-    uint32_t before = block > 0 ? b[-1].end : 0, behind = block + 1 < input->blocks.n ? b[1].begin : input->n_bytes;
-    bool parted = below || block == 0 || has_empty_line(input->text, before, b->begin);
-    return parted && (block + 1 == input->blocks.n || has_empty_line(input->text, b->end, behind));
+    bool last = block + 1 == input->blocks.n;
+    return (below || sm_heading_is_parted(doc, block)) && (last || sm_heading_is_parted(doc, block + 1));
 }
 
 /* ---- "Chapter 3" ---- */

@@ -21,4 +21,7 @@ typedef struct sm_heading {
  * `below`: the block before is a heading. O(bytes of the block). */
 sm_heading sm_heading_of(const sm_doc *doc, uint32_t first, uint32_t end, bool marked, bool below);
 
+/* Does an empty line stand before the block, or nothing? Only in plain text can it. O(bytes between). */
+bool sm_heading_is_parted(const sm_doc *doc, uint32_t block);
+
 #endif

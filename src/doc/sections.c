@@ -1,6 +1,7 @@
 #include "doc/sections.h"
 
 #include "base/chars.h"
+#include "doc/headings.h"
 
 typedef struct finder {
     const sm_doc *doc;
@@ -18,11 +19,14 @@ static bool has_levels(const sm_input *input, size_t part) {
     return false;
 }
 
-/* A line of a poem begins with a small letter, or ends with a comma. */
-static bool looks_whole(const char *text, const sm_block *b) {
+/* A line of a poem stands among others, begins with a small letter, or ends with a comma. In formats other than plain
+ * text, headings have levels. */
+static bool looks_whole(const sm_doc *doc, uint32_t block) {
+    const char *text = doc->input.text;
+    const sm_block *b = &doc->input.blocks.at[block];
     size_t n, last = sm_utf8_before(text, b->begin, b->end);
     bool open = text[last] == ',' || text[last] == ';' || text[last] == '-';
-    return !open && sm_char_at(text, b->begin, b->end, &n) != SM_CHAR_LOWER;
+    return !open && sm_heading_is_parted(doc, block) && sm_char_at(text, b->begin, b->end, &n) != SM_CHAR_LOWER;
 }
 
 /* Where there is no prose, what would be headings is the text; a line of signs is no heading. */
@@ -36,7 +40,7 @@ static bool is_heading(const finder *f, uint32_t first, uint32_t end) {
         return false;
     if (b->role == SM_ROLE_TITLE)
         return !f->titled;
-    return b->role == SM_ROLE_HEADING && (f->levelled ? b->level > 0 : looks_whole(f->doc->input.text, b));
+    return b->role == SM_ROLE_HEADING && (f->levelled ? b->level > 0 : looks_whole(f->doc, s[first].block));
 }
 
 static bool open_section(finder *f, uint32_t first, uint32_t body, uint8_t level) {

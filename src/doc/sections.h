@@ -17,7 +17,7 @@ typedef struct sm_sections {
     size_t n_headings;       /* without titles */
 } sm_sections;
 
-/* Headings are those with a level; in a part that has none of these, all that look like one. The first title of a part is
+/* Headings are those with a level; in plain text that has none of these, all that look like one. The first title of a part is
  * one too. False: no memory. O(sentences). */
 bool sm_sections_find(const sm_doc *doc, sm_arena *arena, sm_sections *sections);
 

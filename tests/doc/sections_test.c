@@ -21,6 +21,7 @@ static const struct {
     {"Chapter 1. The Old Lamps\n\n" LIT, "2:2+1", 1},
     /* lines of poems, and others that are not whole */
     {LIT "And the lamp was lit,\nThe goats came in;\nThe sea lay still -\n\n" MET, "0:0+5", 0},
+    {LIT "Lamps were lit\nGoats came in\nThe sea lay still\n\n" MET, "0:0+1 1:1+3", 1},
     {LIT "\xFF\xFF oil\n\n" MET, "0:0+1 1:1+1", 1},
     {LIT "***\n\n" MET, "0:0+3", 0},
     {"=====\nLamps\n=====\n\n" LIT "Oil\n---\n\n" MET, "0:0+1 2:1+1 3:1+1", 2},
