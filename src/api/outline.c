@@ -43,7 +43,7 @@ bool *sm_outline_headings(const sm_outline *outline, const uint32_t *picks, size
     for (size_t i = shown != NULL ? sections->list.n : 0; i-- > 0;) {
         uint8_t level = sections->list.at[i].level;
         shown[i] = shown[i] || below[level];
-        for (uint8_t above = 0; above <= SM_LEVELS; above++)
+        for (size_t above = 0; above <= SM_LEVELS; above++)
             below[above] = above < level && (below[above] || shown[i]);
     }
     return shown;

@@ -51,9 +51,16 @@ static bool opens_block(const char *text, size_t at, size_t n) {
     }
 }
 
+/* A space before the text, too, where `at` has gone below 0, and behind it. */
+static char sign_at(const char *text, size_t at, size_t n) {
+    if (at < n)
+        return text[at];
+    return ' ';
+}
+
 /* Would the sign be markup, wherever it stands? */
 static bool is_markup(const char *text, size_t at, size_t n) {
-    char before = at > 0 ? text[at - 1] : ' ', behind = at + 1 < n ? text[at + 1] : ' ';
+    char before = sign_at(text, at - 1, n), behind = sign_at(text, at + 1, n);
     switch (text[at]) {
     case '_':
         return !sm_ascii_is_alphanumeric(before) || !sm_ascii_is_alphanumeric(behind);
