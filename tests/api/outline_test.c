@@ -142,6 +142,34 @@ static void test_without_headings(void **state) {
     test_api_end(&api);
 }
 
+/* Sentences and paragraphs have the role and the level of their block. */
+static void test_roles(void **state) {
+    (void)state;
+    static const struct {
+        summ_role role;
+        int level;
+    } BLOCKS[] = {{SUMM_ROLE_TITLE, 1},   {SUMM_ROLE_PARAGRAPH, 0}, {SUMM_ROLE_HEADING, 2},
+                  {SUMM_ROLE_HEADING, 3}, {SUMM_ROLE_PARAGRAPH, 0}, {SUMM_ROLE_HEADING, 3},
+                  {SUMM_ROLE_HEADING, 3}, {SUMM_ROLE_PARAGRAPH, 0}, {SUMM_ROLE_HEADING, 2},
+                  {SUMM_ROLE_HEADING, 3}, {SUMM_ROLE_PARAGRAPH, 0}, {SUMM_ROLE_HEADING, 2}};
+    test_api api;
+    summ_sentences *all, *paragraphs;
+    test_api_begin(&api, BOOK, sizeof BOOK - 1, "en");
+    assert_int_equal(summ_split(api.doc, &all), SUMM_OK);
+    for (size_t i = 0; i < summ_sentences_count(all); i++) {
+        const summ_sentence *s = summ_sentences_at(all, i);
+        assert_true(s->block < COUNT_OF(BLOCKS) && s->role == BLOCKS[s->block].role);
+        assert_int_equal(s->level, BLOCKS[s->block].level);
+    }
+    assert_int_equal(summ_paragraphs(api.doc, &paragraphs), SUMM_OK);
+    assert_int_equal(summ_sentences_count(paragraphs), COUNT_OF(BLOCKS));
+    for (size_t i = 0; i < COUNT_OF(BLOCKS); i++)
+        assert_int_equal(summ_sentences_at(paragraphs, i)->role, BLOCKS[i].role);
+    summ_sentences_free(all);
+    summ_sentences_free(paragraphs);
+    test_api_end(&api);
+}
+
 static void test_no_explanation(void **state) {
     (void)state;
     test_api api;
@@ -233,6 +261,7 @@ int main(void) {
         cmocka_unit_test(test_book),
         cmocka_unit_test(test_cut),
         cmocka_unit_test(test_without_headings),
+        cmocka_unit_test(test_roles),
         cmocka_unit_test(test_no_explanation),
         cmocka_unit_test(test_random_texts),
     };
