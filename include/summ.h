@@ -332,10 +332,10 @@ typedef struct summ_summary_options {
                             * language. Sentences are ranked as they stand; ceilings count what remains of them. At least
                             * half of the words and six remain */
     int truncate;          /* not 0: where no sentence fits, the best is cut behind a word and ends in an ellipsis */
-    int outline;           /* not 0: a summary of each section. All ceilings hold for each, and if none is given it has one
-                            * sentence; before it stands its heading, the whole block, with rank 0. A section is what
-                            * stands between a heading and the next of any level; where a text has headings with levels,
-                            * others are none. Sections of which nothing is chosen have no heading, unless one below it
+    int outline;           /* not 0: a summary of each section. All ceilings hold for each; if none is given it has one
+                            * sentence. Before it stands its heading, the whole block, with rank 0. A section is what
+                            * stands between a heading and the next of any level; headings are those with a level, or in
+                            * plain text that has none of these, short lines below an empty one. Sections of which nothing is chosen have no heading, unless one below it
                             * is shown; a title stays at the top. Ranks are those among all sentences: sections do not
                             * repeat one another. A text without headings gives the usual summary, below its title */
 } summ_summary_options;
@@ -354,8 +354,8 @@ SUMM_API SUMM_CHECKED summ_status summ_summarize(const summ_doc *doc, const summ
 SUMM_API SUMM_CHECKED summ_status summ_split(const summ_doc *doc, summ_sentences **sentences);
 
 /* The paragraphs, headings and list items in the order of the text, with their roles and levels, each as if it were one
- * sentence: `index` is that of its first, n_words and n_chars are of all. A title that the format marks as one, blocks of code and the tables of
- * Markdown are left out. SUMM_ERR_MEMORY. */
+ * sentence: `index` is that of its first, n_words and n_chars are of all. A title that the format marks as one, blocks
+ * of code and the tables of Markdown are left out. SUMM_ERR_MEMORY. */
 SUMM_API SUMM_CHECKED summ_status summ_paragraphs(const summ_doc *doc, summ_sentences **paragraphs);
 
 /* ---- Key phrases ------------------------------------------------------------------------------------------------- */
@@ -484,8 +484,7 @@ typedef struct summ_reason {
 
 /* Chooses as summ_summarize does and tells why: first of the chosen sentences, in the order asked for, then of the
  * three others with the largest scores, those that were not ranked coming last. O(bytes), and O(terms x 1024) for each
- * of them. Errors as for summ_summarize; SUMM_ERR_ARGUMENT
- * for an outline.
+ * of them. Errors as for summ_summarize; SUMM_ERR_ARGUMENT for an outline.
  *
  *     summ_explanation *why;
  *     if (summ_explain(doc, NULL, &why) == SUMM_OK) {
@@ -563,28 +562,28 @@ typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
 
 /* Writes a report in a format of SUMM_OUTPUTS, in pieces, through `write`.
  *
- * - text: one result a line, key phrases after the sentences and an empty line. With offsets, "NAME:LINE:COLUMN: " stands
- *   before each, and each occurrence of a phrase has its line; with scores, the score, a tab, the rank and a tab.
- *   Control characters in NAME become question marks. In outlines an empty line stands before each heading but the first,
- *   and with scores headings have rank 0. With reasons, lines that begin with four spaces stand below each
+ * - text: one result a line, key phrases after the sentences and an empty line. With offsets, "NAME:LINE:COLUMN: "
+ *   stands before each, and each occurrence of a phrase has its line; with scores, the score, a tab, the rank and a
+ *   tab. Control characters in NAME become question marks. In outlines an empty line stands before each heading but the
+ *   first, and with scores headings have rank 0. With reasons, lines that begin with four spaces stand below each
  *   result: score and place (sentences and paragraphs counted from 1, headings too), terms, votes and what moved the
  *   score; of a phrase its largest features. Behind the summary, after an empty line and "Not chosen:", the next
  *   sentences with the same lines and why they were left out.
  * - jsonl: one JSON object on one line with "file" (if named; with names "files", an array), "language" (if doc),
  *   "summary" and "keywords" (or as the report names them), each an array of strings, or with scores or offsets, and in
  *   outlines, of objects: text; with scores score and rank; in outlines, and with `apart`, role ("paragraph", "title",
- *   "heading", "item", "quote", "caption", "code" or "label") and level, unless it is 0; with offsets file (if there are names), begin, end, line and column, for trimmed sentences pieces (begin, end),
- *   for phrases count, forms (text, count) and occurrences (file, begin, end, line, column). With reasons also
- *   "explain", an object of "sentences", the chosen ones first, and "keywords": arrays of objects with the members of
- *   summ_reason and summ_phrase_reason. There "verdict" is chosen, must, next best, near-copy, no room, quotation,
- *   question, too short, title or label; index, block and similar count from 0; what has no value (similar, words_left,
- *   chars_left) is left out.
- * - markdown: CommonMark. Each sentence is a quote; key phrases are a list, below "**Key phrases**" if there is a summary
- *   too. Headings of outlines are headings of their level, of the second if that is unknown. With `apart` each sentence
- *   is what its role says, items as deep as they were, and above stand the titles that summ_paragraphs leaves out. Places
- *   and scores stand behind the text, "*(NAME:LINE:COLUMN; score 0.5, rank 1)*". With `headed`, "## NAME" stands above
- *   all, and headings are two levels lower, to the sixth at most. Whatever in the text or NAME would be markup is escaped.
- *   Reasons are left out.
+ *   "heading", "item", "quote", "caption", "code" or "label") and level, unless it is 0; with offsets file (if there
+ *   are names), begin, end, line and column, for trimmed sentences pieces (begin, end), for phrases count, forms (text,
+ *   count) and occurrences (file, begin, end, line, column). With reasons also "explain", an object of "sentences", the
+ *   chosen ones first, and "keywords": arrays of objects with the members of summ_reason and summ_phrase_reason. There
+ *   "verdict" is chosen, must, next best, near-copy, no room, quotation, question, too short, title or label; index,
+ *   block and similar count from 0; what has no value (similar, words_left, chars_left) is left out.
+ * - markdown: CommonMark. Each sentence is a quote; key phrases are a list, below "**Key phrases**" if there is a
+ *   summary too. Headings of outlines are headings of their level, of the second if that is unknown. With `apart` each
+ *   sentence is what its role says, items as deep as they were, and above stand the titles that summ_paragraphs leaves
+ *   out. Places and scores stand behind the text, "*(NAME:LINE:COLUMN; score 0.5, rank 1)*". With `headed`, "## NAME"
+ *   stands above all, and headings are two levels lower, to the sixth at most. Whatever in the text or NAME would be
+ *   markup is escaped. Reasons are left out.
  *
  * SUMM_ERR_NAME, SUMM_ERR_WRITE, SUMM_ERR_ARGUMENT. */
 SUMM_API SUMM_CHECKED summ_status summ_write(const char *format, const summ_report *report, summ_write_fn write,
