@@ -44,11 +44,11 @@
  * WEB PAGES: with format "html" the text is the article that a page holds, without menus, notices, comments and links to
  * other pages, or, with `whole`, all that is seen. Offsets are those of the page's own bytes: from the first to the last
  * that belong to a sentence, tags between them included. The character set that a page declares is used where none is
- * given. On a page nested hundreds of levels deep, or of more than a million tags or 32 MiB, the article is not told
+ * given. The author and the date it states are told too. On a page nested hundreds of levels deep, or of more than a million tags or 32 MiB, the article is not told
  * apart by its elements.
  *
  * MARKDOWN: with format "markdown" the text is that of paragraphs, headings, lists and quotes, with the text of links and
- * emphasis and of code within lines, as CommonMark has it; front matter gives the title and the language. Blocks of code
+ * emphasis and of code within lines, as CommonMark has it; front matter gives title, author, date and language. Blocks of code
  * and tables are no prose; targets of links, HTML and definitions are left out. Offsets are those of the source, marks
  * within a sentence included. Texts of more than 64 MiB, or with a block for every few bytes, are read line by line.
  *
@@ -223,6 +223,17 @@ SUMM_API SUMM_CHECKED summ_status summ_doc_new_merged(const summ_engine *engine,
 
 /* The code of the document's language, given or guessed; "und" if nothing could be guessed. */
 SUMM_API const char *summ_doc_language(const summ_doc *doc);
+
+/* What the document says of itself, as UTF-8 on one line; NULL where it says nothing, and of several merged texts. The
+ * title: of a page without the name of its site, of Markdown that of the front matter or the first heading, of plain text
+ * the first line, if it looks like one; where the options gave a title, that one. */
+SUMM_API const char *summ_doc_title(const summ_doc *doc);
+/* Who wrote it, several names parted by ", ": of a page from its <meta>, its JSON-LD or the byline near its title, without
+ * "By"; of Markdown from the front matter; of plain text nothing. */
+SUMM_API const char *summ_doc_author(const summ_doc *doc);
+/* When it appeared, likewise: as it is stated, if that is ISO 8601 ("2019-11-20T09:28Z"), else in that form
+ * ("2019-11-20") if there is but one way to read it; "November 20, 2019" is read, "11/10/2019" is not. */
+SUMM_API const char *summ_doc_date(const summ_doc *doc);
 
 /* The character set of the text, of merged ones the first, given or found: "UTF-8", "UTF-16LE", "windows-1252". ASCII is
  * UTF-8. */
@@ -528,6 +539,7 @@ typedef struct summ_report {
     int apart;                       /* not 0: in text, an empty line between sentences, as between paragraphs */
     const char *summary_name;        /* of the members in jsonl; NULL (default): "summary" */
     const char *keywords_name;       /* likewise, "keywords" */
+    int about;                       /* not 0: in jsonl, title, author and date of `doc` */
 } summ_report;
 
 SUMM_API void summ_report_init(summ_report *report, size_t struct_size);
@@ -543,7 +555,8 @@ typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
  *   result: score and place (sentences and paragraphs counted from 1, headings too), terms, votes and what moved the
  *   score; of a phrase its largest features. Behind the summary, after an empty line and "Not chosen:", the next
  *   sentences with the same lines and why they were left out.
- * - jsonl: one JSON object on one line with "file" (if named; with names "files", an array), "language" (if doc),
+ * - jsonl: one JSON object on one line with "file" (if named; with names "files", an array), "language" (if doc), with
+ *   about "title", "author" and "date" before it (those that doc states, and no other member is named so),
  *   "summary" and "keywords" (or as the report names them), each an array of strings, or with scores or offsets of objects: text; with scores score and
  *   rank; with offsets file (if there are names), begin, end, line and column, for trimmed sentences pieces (begin, end),
  *   for phrases count, forms (text, count) and occurrences (file, begin, end, line, column). With reasons also

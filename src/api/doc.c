@@ -74,6 +74,34 @@ static summ_status join_sources(summ_doc *doc, sm_input *input) {
     return status;
 }
 
+/* The block that is the title; NULL: there is none. */
+static const sm_block *title_block(const sm_input *input) {
+    for (size_t i = 0; i < input->blocks.n; i++)
+        if (input->blocks.at[i].role == SM_ROLE_TITLE)
+            return &input->blocks.at[i];
+    return NULL;
+}
+
+/* Keeps the title as it is shown. */
+static summ_status name(summ_doc *doc, const char *given) {
+    const sm_input *input = &doc->doc.input;
+    const sm_block *block = doc->n_sources == 1 ? title_block(input) : NULL;
+    const char *text = given, *end = given != NULL ? given + strlen(given) : NULL;
+    sm_shown shown;
+    bool is_given = given != NULL && given[0] != '\0';
+    if (!is_given && input->title != NULL) {
+        text = input->title;
+        end = text + input->n_title;
+    } else if (!is_given && block != NULL) {
+        text = input->text + block->begin;
+        end = input->text + block->end;
+    }
+    if (text == end)
+        return SUMM_OK;
+    doc->title = sm_shown_copy(text, (size_t)(end - text), &doc->memory.arena, &shown);
+    return doc->title != NULL ? SUMM_OK : SUMM_ERR_MEMORY;
+}
+
 static summ_status build(summ_doc *doc, const summ_part *parts, size_t n_parts, const sm_language *language,
                          const summ_doc_options *options) {
     sm_input input;
@@ -88,7 +116,8 @@ static summ_status build(summ_doc *doc, const summ_part *parts, size_t n_parts, 
         status = join_sources(doc, &input);
     if (status != SUMM_OK)
         return status;
-    return sm_doc_analyse(&doc->doc, &input, language, &doc->engine->lists, options->title, &doc->memory.arena);
+    status = sm_doc_analyse(&doc->doc, &input, language, &doc->engine->lists, options->title, &doc->memory.arena);
+    return status == SUMM_OK ? name(doc, options->title) : status;
 }
 
 static summ_status check_parts(const summ_engine *engine, const summ_part *parts, size_t n) {
@@ -141,6 +170,22 @@ void summ_doc_free(summ_doc *doc) {
 
 const char *summ_doc_language(const summ_doc *doc) {
     return doc->doc.language->item.name;
+}
+
+const char *summ_doc_title(const summ_doc *doc) {
+    return doc->title;
+}
+
+static const char *string_or_null(const char *string) {
+    return string[0] != '\0' ? string : NULL;
+}
+
+const char *summ_doc_author(const summ_doc *doc) {
+    return string_or_null(doc->doc.input.said.author);
+}
+
+const char *summ_doc_date(const summ_doc *doc) {
+    return string_or_null(doc->doc.input.said.date);
 }
 
 const char *summ_doc_encoding(const summ_doc *doc) {

@@ -39,6 +39,7 @@ struct summ_doc {
     sm_source *sources;
     size_t n_sources;
     sm_doc doc;
+    const char *title; /* as it is shown, or NULL */
 };
 
 struct summ_sentences {

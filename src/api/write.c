@@ -19,6 +19,11 @@ summ_status summ_write(const char *format, const summ_report *given, summ_write_
                         .apart = r.apart != 0,
                         .summary_name = r.summary_name,
                         .keywords_name = r.keywords_name};
+    if (r.doc != NULL && r.about != 0) {
+        report.title = summ_doc_title(r.doc);
+        report.author = summ_doc_author(r.doc);
+        report.date = summ_doc_date(r.doc);
+    }
     if (r.sentences != NULL) {
         report.sentences = r.sentences->list;
         report.n_sentences = r.sentences->n;

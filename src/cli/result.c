@@ -72,6 +72,7 @@ summ_status result_write(const settings *from, const result *made, const char *f
     report.doc = made->doc;
     report.name = n_names == 1 ? names[0] : NULL;
     report.names = n_names > 1 ? names : NULL;
+    report.about = n_names > 0;
     report.n_names = n_names;
     report.sentences = made->sentences;
     report.phrases = made->phrases;

@@ -22,7 +22,8 @@ void result_free(result *made);
 /* How many sentences and phrases there are. */
 size_t result_count(const result *made);
 
-/* Writes it with summ_write, with the names of its n_names parts, of which NULL is none. */
+/* Writes it with summ_write, with the names of its n_names parts; of a record, which has no name, nothing that it says
+ * of itself. */
 summ_status result_write(const settings *from, const result *made, const char *format, const char *const *names,
                          size_t n_names, summ_write_fn write, void *context);
 

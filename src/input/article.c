@@ -199,13 +199,8 @@ static void cut_outside(chooser *c, uint32_t root) {
 
 /* A heading that is the title, or else what the head of the page says. */
 static sm_piece title_of(const chooser *c, const sm_title *title) {
-    for (size_t i = 0; i < c->lines->n; i++) {
-        const sm_line *l = &c->lines->at[i];
-        sm_tag tag = c->nodes[l->holder].tag;
-        if (tag >= SM_TAG_H1 && tag <= SM_TAG_H3 && sm_title_is(title, c->page, l))
-            return (sm_piece){c->nodes[l->first].from, c->nodes[l->end - 1].to};
-    }
-    return title->piece;
+    const sm_line *l = sm_title_heading(title, c->page, c->lines);
+    return l != NULL ? (sm_piece){c->nodes[l->first].from, c->nodes[l->end - 1].to} : title->piece;
 }
 
 static void keep_any(sm_lines *lines) {

@@ -3,6 +3,7 @@
 #define SM_INPUT_INPUT_H
 
 #include "base/arena.h"
+#include "input/said.h"
 
 #include <stdint.h>
 
@@ -49,6 +50,9 @@ typedef struct sm_input {
     SM_VEC(sm_part) parts;          /* ascending, the first at text 0; none: one text */
     bool titled;                    /* block 0 is the title, said so by the source and not guessed */
     char language[SM_LANGUAGE_MAX]; /* that the source names, NUL-terminated; "": none */
+    sm_said said;                   /* by the source of itself; nothing of several */
+    const char *title;              /* likewise where it is no part of the text, n_title bytes; NULL: none */
+    uint32_t n_title;
 } sm_input;
 
 typedef summ_status sm_read_fn(const char *source, uint32_t n_bytes, sm_arena *arena, sm_input *input);

@@ -27,6 +27,8 @@ typedef struct sm_md_page {
     uint32_t start;            /* behind the byte order mark and the front matter */
     sm_md_piece title;         /* of the front matter */
     sm_md_piece language;      /* likewise */
+    sm_said said;              /* likewise */
+    bool in_authors;           /* while that is read: a list of authors goes on */
     SM_VEC(sm_md_piece) lines; /* from start on, without their ends; what is nested too deep begins behind its marks */
     SM_VEC(sm_md_block) blocks;
 } sm_md_page;

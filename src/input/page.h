@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "input/markup.h"
+#include "input/said.h"
 
 enum {
     SM_PAGE_NONE = UINT32_MAX
@@ -24,6 +25,12 @@ typedef struct sm_piece {
     uint32_t from, to;
 } sm_piece;
 
+/* The value of <time datetime>. */
+typedef struct sm_time {
+    uint32_t node;
+    sm_piece value;
+} sm_time;
+
 typedef struct sm_page {
     const char *source;
     uint32_t n_bytes;
@@ -33,6 +40,8 @@ typedef struct sm_page {
     sm_piece title;    /* of <title> */
     sm_piece og_title; /* of <meta property="og:title"> */
     sm_piece language; /* of <html lang> */
+    SM_VEC(sm_time) times;
+    sm_said said; /* by <meta> and JSON-LD; about.h */
 } sm_page;
 
 void sm_page_begin(sm_page *page, const char *source, uint32_t n_bytes, sm_arena *arena);

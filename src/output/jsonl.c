@@ -4,6 +4,16 @@
 
 #include <string.h>
 
+/* What a document says of itself; the caller's names for other members go before. */
+static void put_said(const sm_report *r, const char *name, const char *value, bool *first, sm_sink *sink) {
+    bool taken = (r->summary_name != NULL && strcmp(r->summary_name, name) == 0) ||
+                 (r->keywords_name != NULL && strcmp(r->keywords_name, name) == 0);
+    if (value == NULL || taken)
+        return;
+    sm_json_key(sink, name, first);
+    sm_json_string(sink, value, strlen(value));
+}
+
 void sm_write_jsonl(const sm_report *report, sm_sink *sink);
 
 static void put_name(const char *name, sm_sink *sink) {
@@ -134,6 +144,9 @@ void sm_write_jsonl(const sm_report *r, sm_sink *sink) {
         }
         sm_put(sink, "]", 1);
     }
+    put_said(r, "title", r->title, &first, sink);
+    put_said(r, "author", r->author, &first, sink);
+    put_said(r, "date", r->date, &first, sink);
     if (r->language != NULL) {
         sm_json_key(sink, "language", &first);
         sm_json_string(sink, r->language, strlen(r->language));

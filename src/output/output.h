@@ -12,6 +12,7 @@ typedef struct sm_report {
     const char *const *names; /* of several, by source, in place of it; or NULL */
     size_t n_names;
     const char *language; /* or NULL */
+    const char *title, *author, *date;
     const summ_sentence *sentences;
     size_t n_sentences;
     const summ_phrase *phrases;

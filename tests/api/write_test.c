@@ -105,6 +105,28 @@ static void test_names(void **state) {
     end(&p);
 }
 
+static void test_about(void **state) {
+    (void)state;
+    test_api api;
+    summ_report report;
+    summ_report_init(&report, sizeof report);
+    test_api_begin(&api, "Harbour \"lights\"\n\n" FIRST, strlen("Harbour \"lights\"\n\n" FIRST), "en");
+    report.doc = api.doc;
+    check("jsonl", &report, "{\"language\":\"en\"}\n");
+    report.about = 1;
+    check("jsonl", &report, "{\"title\":\"Harbour \\\"lights\\\"\",\"language\":\"en\"}\n");
+    check("text", &report, "");
+    report.keywords_name = "title";
+    check("jsonl", &report, "{\"language\":\"en\"}\n");
+    report.keywords_name = NULL;
+    report.struct_size = offsetof(summ_report, about);
+    check("jsonl", &report, "{\"language\":\"en\"}\n");
+    report.struct_size = sizeof report;
+    report.doc = NULL;
+    check("jsonl", &report, "{}\n");
+    test_api_end(&api);
+}
+
 static void test_arguments(void **state) {
     (void)state;
     parts p;
@@ -184,6 +206,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_text_format), cmocka_unit_test(test_jsonl_format), cmocka_unit_test(test_names),
         cmocka_unit_test(test_arguments),   cmocka_unit_test(test_struct_sizes), cmocka_unit_test(test_failing_write),
+        cmocka_unit_test(test_about),
     };
     return cmocka_run_group_tests_name("api/write", tests, NULL, NULL);
 }

@@ -183,6 +183,31 @@ static void test_front_matter(void **state) {
     check_language("---", "", "");
 }
 
+static void check_said(const char *source, const char *author, const char *date) {
+    test_page t;
+    begin(&t, source, strlen(source));
+    assert_string_equal(t.input.said.author, author);
+    assert_string_equal(t.input.said.date, date);
+    test_page_end(&t);
+}
+
+static void test_authors_and_dates(void **state) {
+    (void)state;
+    check_said("---\nauthor: Ada Ferry\ndate: 2031-05-03\n---\ntext", "Ada Ferry", "2031-05-03");
+    check_said("---\nauthor: \"Ada Ferry\"\ndate: May 3, 2031 # new\n---\n", "Ada Ferry", "2031-05-03");
+    check_said("---\nauthors: [Ada Ferry, 'Bo Pier']\n---\n", "Ada Ferry, Bo Pier", "");
+    check_said("---\nauthors:\n- Ada Ferry\n- name: Bo Pier\n  email: bo@example.org\ntags:\n- sea\n---\n",
+               "Ada Ferry, Bo Pier", "");
+    check_said("---\nauthor:\n  email: bo@example.org\n  name: Bo Pier\n---\n", "Bo Pier", "");
+    check_said("+++\nauthors = [\"Ada Ferry\"]\ndate = 2031-05-03T10:00:00Z\n[x]\ndate = 2031-05-04\n+++\n",
+               "Ada Ferry", "2031-05-03T10:00:00Z");
+    check_said("---\nauthor:\n---\n", "", "");
+    check_said("---\nauthor: |\n  Ada\ndate: 05/06/2031\n---\n", "", "");
+    check_said("---\nauthors: [\n---\n", "", "");
+    check_said("---\nauthor: Ada \xFF\n---\n", "Ada \xEF\xBF\xBD", "");
+    check_said("author: Ada\n", "", "");
+}
+
 static void test_broken_utf8(void **state) {
     (void)state;
     check("a\xFF*b\xE6\x97*\n\xC3 [\xA9](x)", "P:a\xFF"
@@ -375,6 +400,7 @@ int main(void) {
         cmocka_unit_test(test_references),
         cmocka_unit_test(test_html),
         cmocka_unit_test(test_front_matter),
+        cmocka_unit_test(test_authors_and_dates),
         cmocka_unit_test(test_broken_utf8),
         cmocka_unit_test(test_any_markup),
         cmocka_unit_test(test_slow_texts),

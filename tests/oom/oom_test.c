@@ -142,6 +142,7 @@ static summ_status run_doc(const summ_doc *doc, const summ_doc *known, const tas
         summ_report report;
         summ_report_init(&report, sizeof report);
         report.doc = doc;
+        report.about = 1;
         report.sentences = summary;
         report.phrases = phrases;
         status = summ_write(t->output, &report, collect, out);
@@ -304,7 +305,9 @@ static void test_character_sets(void **state) {
 static void test_web_pages(void **state) {
     (void)state;
     static const char page[] =
-        "<html lang=en><meta charset=windows-1252><title>Toads &amp; bridges</title><nav><a "
+        "<html lang=en><meta charset=windows-1252><meta name=author content=Ada><title>Toads &amp; bridges</title>"
+        "<script type='application/ld+json'>{\"datePublished\":\"2031-05-03\"}</script><time "
+        "datetime=2031></time><nav><a "
         "href=/>Home</a></nav><h1>Toads "
         "&amp; bridges</h1><p>Every spring the toads of the valley walk to the lake, \x93in thousands\x94. The bridge "
         "carries the toads over the road.<br>Nobody had counted them.</p><ul><li>Nine thousand toads.</ul>";
