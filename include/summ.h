@@ -47,6 +47,9 @@
  * given. The author and the date it states are told too. On a page nested hundreds of levels deep, or of more than a million tags or 32 MiB, the article is not told
  * apart by its elements.
  *
+ * FRAGMENTS of pages, as feeds and databases hold them, are too short to tell an article in: with format "fragment" all
+ * text that is seen counts, unless it is a whole page, which is read as one.
+ *
  * MARKDOWN: with format "markdown" the text is that of paragraphs, headings, lists and quotes, with the text of links and
  * emphasis and of code within lines, as CommonMark has it; front matter gives title, author, date and language. Blocks of code
  * and tables are no prose; targets of links, HTML and definitions are left out. Offsets are those of the source, marks
@@ -109,7 +112,7 @@ typedef enum summ_status {
     SUMM_ERR_WRITE,     /* the write function reported a failure */
     SUMM_ERR_ENCODING,  /* no such character set */
     SUMM_ERR_BINARY,    /* the bytes are no text: see summ_binary_kind */
-    SUMM_ERR_MISSING    /* this build lacks the library for the format: gumbo for "html", cmark for "markdown" */
+    SUMM_ERR_MISSING    /* this build lacks the library for the format: gumbo for "html" and "fragment", cmark for "markdown" */
 } summ_status;
 
 /* A short English description, such as "out of memory". Never NULL, also for numbers that are no status. Static. */
@@ -188,7 +191,7 @@ typedef struct summ_doc_options {
     size_t struct_size;
     const char *language; /* as for summ_language_code; NULL or "auto" (default): guessed from the text; of
                            * a page also what it says itself, where its words tell too little */
-    const char *format;   /* a row of SUMM_INPUTS, "text", "html" or "markdown"; NULL (default): "text" */
+    const char *format;   /* a row of SUMM_INPUTS, "text", "html", "fragment" or "markdown"; NULL (default): "text" */
     const char *encoding; /* "UTF-8", "UTF-16LE", "windows-1251" or any other name that iconv knows; NULL or "auto"
                            * (default): as a web page declares, else guessed. A byte order mark wins over the name.
                            * Bytes of an encoding that was named are taken for text, whatever they look like */

@@ -207,6 +207,18 @@ static const char *set_field(settings *to, const char *value) {
     return NULL;
 }
 
+/* Of HTML, fields hold pieces. */
+static const char *set_field_format(settings *to, const char *value) {
+    static const char *const formats[][2] = {{"text", "text"}, {"html", "fragment"}, {"markdown", "markdown"}};
+    for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++) {
+        if (strcmp(value, formats[i][0]) == 0) {
+            to->field_format = formats[i][1];
+            return NULL;
+        }
+    }
+    return "text, html or markdown";
+}
+
 static const char *set_title_field(settings *to, const char *value) {
     to->fields.title = value;
     return NULL;
@@ -318,7 +330,7 @@ const option_row option_rows[] = {
 const size_t n_option_rows = sizeof option_rows / sizeof option_rows[0];
 
 void settings_init(settings *out) {
-    *out = (settings){.action = ACTION_SUMMARIZE, .fields = {.text = "text"}};
+    *out = (settings){.action = ACTION_SUMMARIZE, .fields = {.text = "text"}, .field_format = "text"};
     summ_doc_options_init(&out->doc, sizeof out->doc);
     summ_summary_options_init(&out->summary, sizeof out->summary);
     summ_keyword_options_init(&out->keywords, sizeof out->keywords);

@@ -48,6 +48,7 @@ typedef struct settings {
     const char *more_stopwords;
     const char *from; /* NULL: by the name of the file, then by its first bytes */
     jsonl_fields fields;
+    const char *field_format;  /* of the text in records */
     const char *summary_name;  /* of the member in jsonl; NULL: summary */
     const char *keywords_name; /* likewise, keywords */
     bool skip_bad;

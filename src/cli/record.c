@@ -65,7 +65,7 @@ static void heed(place *at, const jsonl_record *record) {
 /* Returns NULL, or why the record failed. */
 static const char *summarize(place *at, const jsonl_record *record) {
     result made;
-    summ_part part = {.text = record->text, .n_bytes = record->n_text};
+    summ_part part = {.text = record->text, .n_bytes = record->n_text, .format = at->asked.field_format};
     heed(at, record);
     summ_status status = result_make(&at->asked, at->work->engine, task_format(at->work), &part, 1, &made);
     if (status == SUMM_OK) {

@@ -70,7 +70,8 @@ static const char *gather(job *work, const char *path, size_t number, const char
     if (!jsonl_open(record, line, n_line, &work->asked->fields))
         return record->reason;
     work->merged->has_records = true;
-    summ_part part = {.text = record->text, .n_bytes = record->n_text, .format = "text", .encoding = "UTF-8"};
+    summ_part part = {.text = record->text, .n_bytes = record->n_text, .encoding = "UTF-8"};
+    part.format = work->asked->field_format;
     return gathered_add(work->merged, &part, path, number) ? NULL : summ_status_message(SUMM_ERR_MEMORY);
 }
 
