@@ -61,7 +61,7 @@ bool input_is_ready(const input *in) {
     return poll(&one, 1, 0) != 0;
 }
 
-bool input_has_line(input *in) {
+static bool has_line(input *in) {
     if (in->scanned == in->held.n)
         return false;
     const char *newline = memchr(in->held.data + in->scanned, '\n', in->held.n - in->scanned);
@@ -69,17 +69,13 @@ bool input_has_line(input *in) {
     return newline != NULL;
 }
 
-int input_line(input *in, const char **line, size_t *n_bytes) {
-    int error = 0;
-    bool found;
-    while (!(found = input_has_line(in)) && !in->ended && error == 0)
-        error = input_fill(in);
-    if (error != 0)
-        return error;
-    *line = !found && in->begin == in->held.n ? NULL : in->held.data + in->begin;
+bool input_take_line(input *in, const char **line, size_t *n_bytes) {
+    bool found = has_line(in);
+    if (!found && (!in->ended || in->begin == in->held.n))
+        return false;
+    *line = in->held.data + in->begin;
     *n_bytes = in->scanned - in->begin;
-    if (found)
-        in->scanned++;
+    in->scanned += found;
     in->begin = in->scanned;
-    return 0;
+    return true;
 }

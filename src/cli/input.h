@@ -8,8 +8,8 @@ typedef struct input {
     int fd;
     bool ended;
     bytes held;     /* read, of which `begin` bytes are done with */
-    size_t begin;   /* of the next line */
-    size_t scanned; /* no line ends before this */
+    size_t begin;   /* of the next line, or record */
+    size_t scanned; /* none ends before this */
 } input;
 
 /* Opens a file; "-" is standard input. Returns 0 or an errno value. Every input is closed with input_close, also one
@@ -26,11 +26,8 @@ int input_fill(input *in);
 /* Whether input_fill will return without waiting. */
 bool input_is_ready(const input *in);
 
-/* Whether input_line will return without waiting for more to be read. */
-bool input_has_line(input *in);
-
-/* The next line without its '\n', valid until the next call; NULL at the end. Memory is that of the longest line.
- * Returns 0 or an errno value. */
-int input_line(input *in, const char **line, size_t *n_bytes);
+/* The next line of what was read, without its '\n', valid until input_fill is called; the last may have none. False: there
+ * is none. Memory is that of the longest line. */
+bool input_take_line(input *in, const char **line, size_t *n_bytes);
 
 #endif

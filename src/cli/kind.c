@@ -47,10 +47,19 @@ static bool is_markdown(const char *path) {
     return ends_with(path, ".md") || ends_with(path, ".markdown") || ends_with(path, ".mdown");
 }
 
-bool kind_is_records(const settings *asked, const char *path) {
-    if (asked->from != NULL)
-        return strcmp(asked->from, "jsonl") == 0;
-    return ends_with(path, ".jsonl") || ends_with(path, ".ndjson");
+kind_records kind_of_records(const settings *asked, const char *path) {
+    static const struct {
+        const char *format, *ending;
+        kind_records kind;
+    } rows[] = {{"jsonl", ".jsonl", RECORDS_JSONL},
+                {"jsonl", ".ndjson", RECORDS_JSONL},
+                {"json", ".json", RECORDS_JSON},
+                {"csv", ".csv", RECORDS_CSV},
+                {"tsv", ".tsv", RECORDS_TSV}};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        if (asked->from != NULL ? strcmp(asked->from, rows[i].format) == 0 : ends_with(path, rows[i].ending))
+            return rows[i].kind;
+    return RECORDS_NONE;
 }
 
 const char *kind_format(const settings *asked, const char *path, const bytes *text) {

@@ -5,8 +5,17 @@
 #include "bytes.h"
 #include "options.h"
 
-/* Is it a file of records, one JSON object a line? */
-bool kind_is_records(const settings *asked, const char *path);
+/* Files that hold many texts. */
+typedef enum kind_records {
+    RECORDS_NONE,
+    RECORDS_JSONL,
+    RECORDS_JSON,
+    RECORDS_CSV,
+    RECORDS_TSV
+} kind_records;
+
+/* Of what kind the records of a file are. */
+kind_records kind_of_records(const settings *asked, const char *path);
 
 /* The format of any other file: what was asked for, or "html" for what is named so or begins like it, "markdown"
  * for what is named so, or "text". */

@@ -1,4 +1,4 @@
-/* list.c - the library's tables, and the one input format that only the command reads. */
+/* list.c - the library's tables, and the input formats that only the command reads. */
 #include "list.h"
 
 #include <string.h>
@@ -22,12 +22,22 @@ bool list_kind(const char *name, summ_kind *kind) {
     return false;
 }
 
-/* Row `index`, or NULL past the end. A file of records is many texts, so that the library does not know the format. */
+/* Files of records are many texts, so that the library does not know the formats. */
+static const summ_item records[] = {
+    {"jsonl", "one JSON object a line, with the text in the field of --field"},
+    {"json", "one such object, or an array of them"},
+    {"csv", "a table with a header, with the text in the column of --field (RFC 4180)"},
+    {"tsv", "likewise, with tabs between the columns"},
+};
+
+/* Row `index`, or NULL past the end. */
 static const summ_item *row_at(summ_kind kind, size_t index) {
-    static const summ_item records = {"jsonl", "one JSON object a line, with the text in the field of --field"};
-    const summ_item *row = summ_item_at(kind, index);
-    bool first_past_end = row == NULL && (index == 0 || summ_item_at(kind, index - 1) != NULL);
-    return kind == SUMM_INPUTS && first_past_end ? &records : row;
+    size_t n = 0;
+    while (n < index && summ_item_at(kind, n) != NULL)
+        n++;
+    const summ_item *row = summ_item_at(kind, n);
+    size_t own = index - n;
+    return row == NULL && kind == SUMM_INPUTS && own < sizeof records / sizeof records[0] ? &records[own] : row;
 }
 
 bool list_has(summ_kind kind, const char *name) {

@@ -1,11 +1,11 @@
-/* records.h - an input of records, one JSON object a line, each a text of its own. */
+/* records.h - an input of records, each a text of its own. */
 #ifndef SUMM_CLI_RECORDS_H
 #define SUMM_CLI_RECORDS_H
 
 #include "input.h"
 #include "run.h"
 
-/* Hands all records of an opened input to the crew, in constant memory but for long lines. `path` is for results,
+/* Hands all records of an opened input to the crew, in constant memory but for long ones. `path` is for results,
  * `title` for messages. Returns NULL, or why the input could not be read. */
 const char *records_run(job *work, const char *path, const char *title, input *in);
 

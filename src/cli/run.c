@@ -132,7 +132,8 @@ static void run_file(job *work, const char *path) {
     if (error != 0)
         reason = strerror(error);
     else
-        reason = kind_is_records(work->asked, path) ? run_records(work, path, &in) : run_whole(work, path, &in);
+        reason = kind_of_records(work->asked, path) != RECORDS_NONE ? run_records(work, path, &in)
+                                                                    : run_whole(work, path, &in);
     input_close(&in);
     if (reason != NULL)
         run_failed(work, title(path), 0, reason);
@@ -142,7 +143,7 @@ static size_t count_threads(const settings *asked) {
     long n_processors = sysconf(_SC_NPROCESSORS_ONLN);
     size_t n_online = n_processors > 0 ? (size_t)n_processors : 1;
     size_t n = asked->jobs > 0 ? asked->jobs : n_online;
-    bool has_one_task = asked->n_files == 1 && !kind_is_records(asked, asked->files[0]);
+    bool has_one_task = asked->n_files == 1 && kind_of_records(asked, asked->files[0]) == RECORDS_NONE;
     return has_one_task ? 1 : n < CREW_THREADS ? n : CREW_THREADS;
 }
 

@@ -8,15 +8,22 @@
 #include "summ.h"
 #include "tape.h"
 
+/* One record of a task. */
+typedef struct task_line {
+    size_t n_text;
+    size_t number; /* of the line of the file, from 1 */
+    bool is_flaw;  /* the text is why there is no record */
+} task_line;
+
 typedef struct task {
     /* What to do. */
     const settings *asked;
     const summ_engine *engine;
     const char *path, *title; /* for results and for messages */
     bool is_records;
-    bytes text;     /* the text, or lines that each end in '\n' */
-    size_t n_lines; /* before those */
-    bool flush;     /* a reader may wait for the result */
+    bytes text;  /* the text, or those of records one behind the other */
+    bytes lines; /* of records, a task_line for each */
+    bool flush;  /* a reader may wait for the result */
     /* What came of it; has_heading may also be set before. */
     bool has_heading;
     tape made;
