@@ -10,8 +10,9 @@
 #include <string.h>
 
 enum {
-    MOST_BYTES = 300, /* of a byline */
-    HEAD_PROSE = 2,   /* paragraphs that may stand between a title and its byline */
+    MOST_BYTES = 300,  /* of a byline */
+    KICKER_NODES = 40, /* before a title */
+    HEAD_PROSE = 2,    /* paragraphs that may stand between a title and its byline */
     NAMED = SM_HINT_NAME,
     LOOKS = SM_HINT_NAME | SM_HINT_AUTHOR,
     FOREIGN = SM_HINT_COMMENT | SM_HINT_RELATED | SM_HINT_AD | SM_HINT_ASIDE
@@ -56,6 +57,10 @@ void sm_about_meta(sm_said *said, const char *key, const char *content) {
 }
 
 /* ---- Beside the title ---- */
+
+static bool is_heading(sm_tag tag) {
+    return tag >= SM_TAG_H1 && tag <= SM_TAG_H3;
+}
 
 /* Nodes from .. to - 1. */
 typedef struct range {
@@ -113,6 +118,17 @@ static range find_head(const sm_page *page, const sm_lines *lines) {
     return head;
 }
 
+/* What stands right before the title: of the element around it that part, if it is small. */
+static range find_kicker(const sm_page *page, range head) {
+    uint32_t holder = head.from;
+    while (page->nodes.at[holder].parent != SM_PAGE_NONE && head.from - holder <= KICKER_NODES &&
+           !is_heading(page->nodes.at[holder].tag))
+        holder = page->nodes.at[holder].parent;
+    uint32_t around = page->nodes.at[holder].parent;
+    bool small = around != SM_PAGE_NONE && head.from - around <= KICKER_NODES;
+    return (range){small ? around : head.from, head.from};
+}
+
 static bool is_frame(sm_tag tag) {
     return tag == SM_TAG_HTML || tag == SM_TAG_BODY || tag == SM_TAG_MAIN || tag == SM_TAG_ARTICLE;
 }
@@ -163,6 +179,8 @@ void sm_about_look(sm_page *page, const sm_lines *lines) {
         look_for_author(page, head, NAMED, SM_PLACE_MARKED);
     if (is_missing(page->said.author_place))
         look_for_author(page, head, LOOKS, SM_PLACE_BYLINE);
+    if (is_missing(page->said.author_place))
+        look_for_author(page, find_kicker(page, head), LOOKS, SM_PLACE_BYLINE);
     if (is_missing(page->said.author_place))
         look_for_author(page, whole, NAMED, SM_PLACE_MARKED);
     if (date)

@@ -60,7 +60,9 @@ static void test_bylines(void **state) {
     check(HEAD "<div class=byline><time>3 May 2031</time>Ada Ferry</div>" P1, "Ada Ferry", "");
     check(HEAD P1 P1 P1 "<div class=byline>Bo Pier</div>", "", "");
     check(HEAD P1 P1 P1 "<div class=bio>About <a rel=author>Bo Pier</a></div>", "Bo Pier", "");
-    check("<div class=byline>Bo Pier</div>" HEAD P1, "", "");
+    check("<div><p class=byline>Bo Pier</p>" HEAD "</div>" P1, "Bo Pier", "");
+    check("<div class=byline>Bo Pier</div><div>" HEAD "</div>" P1, "", "");
+    check("<div><p class=byline>Bo Pier</p>" HEAD "<p class=byline>Ada Ferry</p></div>" P1, "Ada Ferry", "");
     check(HEAD P1 "<div class=comments><span itemprop=author>Cy Gull</span></div>", "", "");
     check(HEAD "<div class=byline>" P1 P1 P1 P1 "</div>", "", "");
     check(HEAD "<div class=byline></div><div class=author style='display:none'>Bo Pier</div>" P1, "", "");
