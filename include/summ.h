@@ -44,16 +44,17 @@
  * WEB PAGES: with format "html" the text is the article that a page holds, without menus, notices, comments and links to
  * other pages, or, with `whole`, all that is seen. Offsets are those of the page's own bytes: from the first to the last
  * that belong to a sentence, tags between them included. The character set that a page declares is used where none is
- * given. The author and the date it states are told too. On a page nested hundreds of levels deep, or of more than a million tags or 32 MiB, the article is not told
- * apart by its elements.
+ * given. The author and the date it states are told too. On a page nested hundreds of levels deep, or of more than a
+ * million tags or 32 MiB, the article is not told apart by its elements.
  *
  * FRAGMENTS of pages, as feeds and databases hold them, are too short to tell an article in: with format "fragment" all
  * text that is seen counts, unless it is a whole page, which is read as one.
  *
  * MARKDOWN: with format "markdown" the text is that of paragraphs, headings, lists and quotes, with the text of links and
- * emphasis and of code within lines, as CommonMark has it; front matter gives title, author, date and language. Blocks of code
- * and tables are no prose; targets of links, HTML and definitions are left out. Offsets are those of the source, marks
- * within a sentence included. Texts of more than 64 MiB, or with a block for every few bytes, are read line by line.
+ * emphasis and of code within lines, as CommonMark has it; front matter gives title, author, date and language. Blocks
+ * of code and tables are no prose; targets of links, HTML and definitions are left out. Offsets are those of the source,
+ * marks within a sentence included. Texts of more than 64 MiB, or with a block for every few bytes, are read line by
+ * line.
  *
  * ERRORS are values. Every function that can fail returns a summ_status and sets its output only on SUMM_OK; after a
  * failure nothing leaks and every handle is as it was. The library prints nothing, exits never, and reads no files,
@@ -112,7 +113,8 @@ typedef enum summ_status {
     SUMM_ERR_WRITE,     /* the write function reported a failure */
     SUMM_ERR_ENCODING,  /* no such character set */
     SUMM_ERR_BINARY,    /* the bytes are no text: see summ_binary_kind */
-    SUMM_ERR_MISSING    /* this build lacks the library for the format: gumbo for "html" and "fragment", cmark for "markdown" */
+    SUMM_ERR_MISSING    /* this build lacks the library for the format: gumbo for "html" and "fragment", cmark for
+                         * "markdown" */
 } summ_status;
 
 /* A short English description, such as "out of memory". Never NULL, also for numbers that are no status. Static. */
@@ -558,15 +560,15 @@ typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
  *   result: score and place (sentences and paragraphs counted from 1, headings too), terms, votes and what moved the
  *   score; of a phrase its largest features. Behind the summary, after an empty line and "Not chosen:", the next
  *   sentences with the same lines and why they were left out.
- * - jsonl: one JSON object on one line with "file" (if named; with names "files", an array), "language" (if doc), with
- *   about "title", "author" and "date" before it (those that doc states, and no other member is named so),
- *   "summary" and "keywords" (or as the report names them), each an array of strings, or with scores or offsets of objects: text; with scores score and
- *   rank; with offsets file (if there are names), begin, end, line and column, for trimmed sentences pieces (begin, end),
- *   for phrases count, forms (text, count) and occurrences (file, begin, end, line, column). With reasons also
- *   "explain", an object of "sentences", the chosen ones first, and "keywords": arrays of objects with the members of
- *   summ_reason and summ_phrase_reason. There "verdict" is chosen, must, next best, near-copy, no room, quotation,
- *   question, too short, title or label; index, block and similar count from 0; what has no value (similar, words_left,
- *   chars_left) is left out.
+ * - jsonl: one JSON object on one line with "file" (if named; with names "files", an array), with about "title", "author"
+ *   and "date" (those that doc states, unless summary or keywords are named so), "language" (if doc), "summary" and
+ *   "keywords" (or as the report names them), each an array of strings, or with scores or offsets of objects: text; with
+ *   scores score and rank; with offsets file (if there are names), begin, end, line and column, for trimmed sentences
+ *   pieces (begin, end), for phrases count, forms (text, count) and occurrences (file, begin, end, line, column). With
+ *   reasons also "explain", an object of "sentences", the chosen ones first, and "keywords": arrays of objects with the
+ *   members of summ_reason and summ_phrase_reason. There "verdict" is chosen, must, next best, near-copy, no room,
+ *   quotation, question, too short, title or label; index, block and similar count from 0; what has no value (similar,
+ *   words_left, chars_left) is left out.
  *
  * SUMM_ERR_NAME, SUMM_ERR_WRITE, SUMM_ERR_ARGUMENT. */
 SUMM_API SUMM_CHECKED summ_status summ_write(const char *format, const summ_report *report, summ_write_fn write,

@@ -58,8 +58,10 @@ static bool flatten(const char *text, size_t n, bytes *made) {
             break;
         char c = text[i];
         margin = !quoted && (c == '\n' || c == '\r' || (margin && is_space(c)));
-        if (!margin)
-            made->data[made->n++] = c == '\n' ? '\r' : c;
+        if (!margin && c == '\n')
+            made->data[made->n++] = '\r';
+        else if (!margin)
+            made->data[made->n++] = c;
         bool quote = c == '"' && !escaped;
         escaped = quoted && c == '\\' && !escaped;
         quoted = quoted != quote;

@@ -51,8 +51,10 @@ static size_t put_character(bytes *out, const char *p, size_t n) {
         return bytes_add(out, p, length) ? length : 0;
     const char *control = c != '\0' ? strchr(controls, c) : NULL;
     char escape[] = {'\\', (char)c, '0', '0', hex[c >> 4], hex[c & 15]};
-    if (c < 0x20)
-        escape[1] = control != NULL ? letters[control - controls] : 'u';
+    if (control != NULL)
+        escape[1] = letters[control - controls];
+    else if (c < 0x20)
+        escape[1] = 'u';
     return bytes_add(out, escape, escape[1] == 'u' ? 6 : 2);
 }
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 enum {
+    MOST_NODES = 300,  /* of a byline that are looked at, as there may be others in it */
     MOST_BYTES = 300,  /* of a byline */
     KICKER_NODES = 40, /* before a title */
     HEAD_PROSE = 2,    /* paragraphs that may stand between a title and its byline */
@@ -89,8 +90,9 @@ static bool put_text(byline *b, const char *source, uint32_t from, uint32_t to) 
 /* The text of an element, its blocks on lines of their own; times are left out. */
 static void read_byline(const sm_page *page, uint32_t element, byline *b) {
     const sm_node *nodes = page->nodes.at;
+    uint32_t end = nodes[element].end - element < MOST_NODES ? nodes[element].end : element + MOST_NODES;
     b->n = 0;
-    for (uint32_t i = element + 1; i < nodes[element].end && b->n < MOST_BYTES;) {
+    for (uint32_t i = element + 1; i < end && b->n < MOST_BYTES;) {
         bool parts =
             nodes[i].tag == SM_TAG_BR || nodes[i].tag == SM_TAG_TIME || sm_tag_kind_of(nodes[i].tag) == SM_KIND_BLOCK;
         if (parts)
@@ -129,30 +131,31 @@ static range find_kicker(const sm_page *page, range head) {
     return (range){small ? around : head.from, head.from};
 }
 
-static bool is_frame(sm_tag tag) {
-    return tag == SM_TAG_HTML || tag == SM_TAG_BODY || tag == SM_TAG_MAIN || tag == SM_TAG_ARTICLE;
+/* Is there a name in the element? It takes the place of any. */
+static bool take_byline(sm_page *page, uint32_t element, sm_place place) {
+    byline b;
+    sm_said found = {.author_place = SM_PLACE_NONE};
+    read_byline(page, element, &b);
+    sm_said_author(&found, place, b.text, b.n);
+    if (found.author_place == SM_PLACE_NONE)
+        return false;
+    memcpy(page->said.author, found.author, sizeof found.author);
+    page->said.author_place = place;
+    return true;
 }
 
 /* Names within the range of elements with one of the hints: of the first that has any, those of the innermost. */
 static void look_for_author(sm_page *page, range in, uint32_t hints, sm_place place) {
     const sm_node *nodes = page->nodes.at;
     for (uint32_t i = in.from; i < in.to;) {
-        byline b;
-        sm_said found = {.author_place = SM_PLACE_NONE};
-        bool frame = is_frame(nodes[i].tag);
+        bool frame = sm_tag_is_frame(nodes[i].tag);
         if (!frame && (sm_node_unseen(&nodes[i]) || (nodes[i].hints & FOREIGN) != 0)) {
             i = nodes[i].end;
             continue;
         }
-        if (!frame && (nodes[i].hints & hints) != 0 && nodes[i].n_text > 0 && nodes[i].n_text <= MOST_BYTES) {
-            read_byline(page, i, &b);
-            sm_said_author(&found, place, b.text, b.n);
-        }
-        if (found.author_place != SM_PLACE_NONE) {
-            memcpy(page->said.author, found.author, sizeof found.author);
-            page->said.author_place = place;
+        bool hinted = !frame && (nodes[i].hints & hints) != 0;
+        if (hinted && nodes[i].n_text > 0 && nodes[i].n_text <= MOST_BYTES && take_byline(page, i, place))
             in.to = nodes[i].end;
-        }
         i++;
     }
 }

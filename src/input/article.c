@@ -50,13 +50,8 @@ static bool is_unwanted_tag(sm_tag tag) {
     return false;
 }
 
-/* Their classes describe the page and not what is in them. */
-static bool is_frame(sm_tag tag) {
-    return tag == SM_TAG_BODY || tag == SM_TAG_HTML || tag == SM_TAG_MAIN || tag == SM_TAG_ARTICLE;
-}
-
 static bool says_article(const sm_node *node) {
-    return node->tag == SM_TAG_ARTICLE || ((node->hints & SM_HINT_BODY) != 0 && !is_frame(node->tag));
+    return node->tag == SM_TAG_ARTICLE || ((node->hints & SM_HINT_BODY) != 0 && !sm_tag_is_frame(node->tag));
 }
 
 static void mark_nodes(chooser *c) {
@@ -104,7 +99,7 @@ static bool is_nested_article(const chooser *c, uint32_t i) {
 
 static bool is_unwanted(const chooser *c, uint32_t i) {
     const sm_node *node = &c->nodes[i];
-    if (is_frame(node->tag) || node->tag == SM_TAG_BLOCKQUOTE)
+    if (sm_tag_is_frame(node->tag) || node->tag == SM_TAG_BLOCKQUOTE)
         return is_nested_article(c, i);
     if (is_unwanted_tag(node->tag) || (node->hints & UNWANTED) != 0)
         return !is_needed(c, i);
@@ -176,7 +171,7 @@ static bool holds_paragraphs(const chooser *c, uint32_t parent) {
 
 static bool stands_for(const chooser *c, uint32_t child, uint32_t parent) {
     const sm_node *above = &c->nodes[parent];
-    bool said = !is_frame(above->tag) && (above->hints & SM_HINT_BODY) != 0;
+    bool said = !sm_tag_is_frame(above->tag) && (above->hints & SM_HINT_BODY) != 0;
     bool strict = said || (says_article(above) && !says_article(&c->nodes[child]));
     return is_part(c->facts[child].prose, c->facts[parent].prose, strict ? ALL : NEARLY_ALL) &&
            !holds_paragraphs(c, parent);

@@ -102,6 +102,13 @@ static bool is_iso(const char *text, size_t n) {
 
 /* ---- Other forms ---- */
 
+/* The byte at `at`, a space outside the text. */
+static char byte_at(const scan *s, size_t at) {
+    if (at < s->n)
+        return s->text[at];
+    return ' ';
+}
+
 /* A number of one to four digits; its width. */
 static size_t read_number(scan *s, unsigned *number) {
     size_t begin = s->at;
@@ -116,7 +123,7 @@ static bool read_numbers(const char *text, size_t n, day *d) {
     scan s = {text, 0, n};
     unsigned a, b, c;
     size_t wide = read_number(&s, &a);
-    char sign = s.at < n ? text[s.at] : '\0';
+    char sign = byte_at(&s, s.at);
     if (wide == 0 || !take(&s, "-/.") || read_number(&s, &b) == 0 || s.at == n || text[s.at++] != sign)
         return false;
     size_t last = read_number(&s, &c);
@@ -146,11 +153,12 @@ static unsigned month_of(const char *word, size_t n) {
 
 /* Is the number that ended at s->at and began at `begin` part of a time of day or a zone? */
 static bool is_time(const scan *s, size_t begin) {
-    char before = begin > 0 ? s->text[begin - 1] : ' ', after = s->at < s->n ? s->text[s->at] : ' ';
+    char before = byte_at(s, begin - 1), after = byte_at(s, s->at);
     if (before == ':' || after == ':' || before == '+')
         return true;
-    size_t at = s->at + (s->at < s->n && after == ' ');
-    return s->n - at >= 2 && sm_ascii_small(s->text[at + 1]) == 'm' && memchr("aApP", s->text[at], 4) != NULL;
+    size_t at = s->at + (after == ' ');
+    char first = sm_ascii_small(byte_at(s, at)), second = sm_ascii_small(byte_at(s, at + 1));
+    return (first == 'a' || first == 'p') && second == 'm';
 }
 
 /* The words and numbers of a date written out, whatever their order; false: one thing is said twice. */

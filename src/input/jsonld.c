@@ -85,11 +85,11 @@ static size_t read_char(reader *r, char out[4]) {
     size_t left = r->n - r->at;
     if (*at == '\\' && left >= 6 && at[1] == 'u')
         return sm_utf8_encode(read_unicode(r), out);
-    bool escape = *at == '\\' && left >= 2;
-    out[0] = escape ? at[1] : *at;
-    if (escape && strchr("bfnrt", at[1]) != NULL)
+    size_t escape = *at == '\\' && left >= 2;
+    out[0] = at[escape];
+    if (escape > 0 && at[1] != '\0' && strchr("bfnrt", at[1]) != NULL)
         out[0] = ' ';
-    r->at += escape ? 2 : 1;
+    r->at += 1 + escape;
     return 1;
 }
 

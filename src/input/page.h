@@ -59,6 +59,11 @@ void sm_page_count(sm_page *page);
 /* Is this element, with all that is in it, no text of the page? */
 bool sm_node_unseen(const sm_node *node);
 
+/* Elements whose classes describe the page and not what is in them. */
+static inline bool sm_tag_is_frame(sm_tag tag) {
+    return tag == SM_TAG_HTML || tag == SM_TAG_BODY || tag == SM_TAG_MAIN || tag == SM_TAG_ARTICLE;
+}
+
 static inline bool sm_node_is_cell(const sm_node *node) {
     return node->tag == SM_TAG_TD || node->tag == SM_TAG_TH;
 }

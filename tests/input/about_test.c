@@ -92,6 +92,23 @@ static void test_times(void **state) {
     check("<span itemprop=datePublished content=2031-05-03></span>" P1, "", "2031-05-03");
 }
 
+/* Each element that could be a byline holds all the others. */
+static void test_nested_bylines(void **state) {
+    (void)state;
+    enum {
+        DEPTH = 400,
+        SPANS = 100000
+    };
+    static char html[16 * DEPTH + 8 * SPANS + 4096];
+    size_t n = (size_t)snprintf(html, sizeof html, HEAD P1);
+    for (int i = 0; i < DEPTH; i++)
+        n += (size_t)snprintf(html + n, sizeof html - n, "<b rel=author>");
+    for (int i = 0; i < SPANS; i++, n += 7)
+        memcpy(html + n, "<i></i>", 7);
+    memcpy(html + n, "Bo Pier", 8);
+    check_read(html, false, "", "");
+}
+
 static void test_broken_utf8(void **state) {
     (void)state;
     check("<meta name=author content='Ada\xFF Ferry'>", "Ada\xEF\xBF\xBD Ferry", "");
@@ -130,6 +147,7 @@ int main(void) {
         cmocka_unit_test(test_publishers),
         cmocka_unit_test(test_times),
         cmocka_unit_test(test_broken_utf8),
+        cmocka_unit_test(test_nested_bylines),
         cmocka_unit_test(test_titles_of_whole_pages),
         cmocka_unit_test(test_reader_is_there),
     };
