@@ -132,13 +132,14 @@ static void read_script(sm_page *page, const GumboElement *element) {
 /* <time itemprop="datePublished" datetime="...">, and any other element with that property. */
 static bool read_time(sm_page *page, const GumboElement *element) {
     const char *property = text_of(element, "itemprop");
+    bool published = property != NULL && strcmp(property, "datePublished") == 0, time = element->tag == GUMBO_TAG_TIME;
+    if (!published && !time)
+        return true;
     const char *moment = text_of(element, "datetime");
-    if (property != NULL && strcmp(property, "datePublished") == 0) {
-        const char *value = moment != NULL ? moment : text_of(element, "content");
-        if (value != NULL)
-            sm_said_date(&page->said, SM_PLACE_MARKED, value, strlen(value));
-    }
-    if (element->tag != GUMBO_TAG_TIME || moment == NULL)
+    const char *value = moment != NULL ? moment : text_of(element, "content");
+    if (published && value != NULL)
+        sm_said_date(&page->said, SM_PLACE_MARKED, value, strlen(value));
+    if (!time || moment == NULL)
         return true;
     sm_time t = {(uint32_t)page->nodes.n, value_of(page, element, "datetime")};
     return sm_vec_push(&page->times, t, page->arena);
