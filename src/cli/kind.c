@@ -3,9 +3,33 @@
 
 #include <string.h>
 
+static const struct {
+    const char *ending, *format;
+} kinds[] = {
+#define KIND(ending, format) {ending, format},
+#include "kinds.def"
+#undef KIND
+};
+
+static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
 static bool ends_with(const char *path, const char *ending) {
-    size_t n_path = strlen(path), n_ending = strlen(ending);
-    return n_path >= n_ending && strcmp(path + n_path - n_ending, ending) == 0;
+    size_t n_path = strlen(path), n_ending = strlen(ending), i = 0;
+    if (n_path < n_ending)
+        return false;
+    while (i < n_ending && lower(path[n_path - n_ending + i]) == ending[i])
+        i++;
+    return i == n_ending;
+}
+
+/* The format that the name tells, or NULL. */
+static const char *by_name(const char *path) {
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (ends_with(path, kinds[i].ending))
+            return kinds[i].format;
+    return NULL;
 }
 
 /* The next bytes of a text, in any case; no letter may follow. */
@@ -35,28 +59,26 @@ static size_t skip_prologue(const bytes *text) {
     return end != NULL ? skip_spaces(text, (size_t)(end + 1 - text->data)) : at;
 }
 
-static bool is_web_page(const char *path, const bytes *text) {
-    if (ends_with(path, ".html") || ends_with(path, ".htm") || ends_with(path, ".xhtml"))
-        return true;
+static bool begins_page(const bytes *text) {
     size_t at = text->n > 0 ? skip_prologue(text) : 0;
     const char *data = text->n > 0 ? text->data + at : "";
     return begins_with(data, text->n - at, "<!doctype html") || begins_with(data, text->n - at, "<html");
 }
 
-static bool is_markdown(const char *path) {
-    return ends_with(path, ".md") || ends_with(path, ".markdown") || ends_with(path, ".mdown");
+bool kind_is_known(const char *path) {
+    return by_name(path) != NULL;
 }
 
 bool kind_is_records(const settings *asked, const char *path) {
-    if (asked->from != NULL)
-        return strcmp(asked->from, "jsonl") == 0;
-    return ends_with(path, ".jsonl") || ends_with(path, ".ndjson");
+    const char *format = asked->from != NULL ? asked->from : by_name(path);
+    return format != NULL && strcmp(format, "jsonl") == 0;
 }
 
 const char *kind_format(const settings *asked, const char *path, const bytes *text) {
     if (asked->from != NULL)
         return asked->from;
-    if (is_markdown(path))
-        return "markdown";
-    return is_web_page(path, text) ? "html" : "text";
+    const char *named = by_name(path);
+    if (named != NULL && strcmp(named, "text") != 0)
+        return named;
+    return begins_page(text) ? "html" : "text";
 }

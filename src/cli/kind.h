@@ -1,9 +1,12 @@
-/* kind.h - what a file holds, by its name and its first bytes. */
+/* kind.h - what a file holds, by its name (kinds.def) and its first bytes. */
 #ifndef SUMM_CLI_KIND_H
 #define SUMM_CLI_KIND_H
 
 #include "bytes.h"
 #include "options.h"
+
+/* Whether it is one to read below a directory: its name has a known ending. */
+bool kind_is_known(const char *path);
 
 /* Is it a file of records, one JSON object a line? */
 bool kind_is_records(const settings *asked, const char *path);

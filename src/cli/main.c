@@ -69,7 +69,7 @@ static int summarize(settings *asked, sink *out) {
     summ_doc_free(known);
     summ_doc_free(against);
     summ_engine_free(engine);
-    int exit_status = finish(asked, out, work.n_done > 0);
+    int exit_status = finish(asked, out, ready && (work.n_done > 0 || !work.failed));
     if (work.failed || !ready)
         exit_status = EXIT_FAILED;
     if (exit_status == EXIT_DONE && asked->fail_empty && work.n_results == 0)

@@ -118,6 +118,20 @@ static const char *set_merge(settings *to, const char *value) {
     return NULL;
 }
 
+static const char *set_recursive(settings *to, const char *value) {
+    (void)value;
+    to->recursive = true;
+    return NULL;
+}
+
+static const char *add_included(settings *to, const char *value) {
+    return add_string(&to->included, value);
+}
+
+static const char *add_excluded(settings *to, const char *value) {
+    return add_string(&to->excluded, value);
+}
+
 static const char *set_truncate(settings *to, const char *value) {
     (void)value;
     to->summary.truncate = 1;
@@ -328,5 +342,7 @@ void settings_free(settings *made) {
     free(made->must.at);
     free(made->known.at);
     free(made->against.at);
+    free(made->included.at);
+    free(made->excluded.at);
     *made = (settings){0};
 }

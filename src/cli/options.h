@@ -43,6 +43,9 @@ typedef struct settings {
     strings against; /* likewise */
     bool merge;
     bool extract;
+    bool recursive;
+    strings included; /* patterns of names of files below directories; none: by kind */
+    strings excluded; /* and of directories */
     const char *abbreviations; /* name of a file, or NULL */
     const char *stopwords;     /* likewise */
     const char *more_stopwords;

@@ -94,6 +94,24 @@ static bool are_distinct(const settings *given) {
     return distinct;
 }
 
+static size_t count_dashes(const char *const *paths, size_t n) {
+    size_t n_dashes = 0;
+    for (size_t i = 0; i < n; i++)
+        n_dashes += paths[i] != NULL && strcmp(paths[i], "-") == 0;
+    return n_dashes;
+}
+
+/* Whoever reads standard input second finds nothing there, which looks like an empty text. */
+static bool reads_input_once(const settings *given) {
+    const char *const lists[] = {given->abbreviations, given->stopwords};
+    size_t n = given->n_files == 0;
+    n += count_dashes((const char *const *)given->files, given->n_files) + count_dashes(lists, 2);
+    n += count_dashes(given->known.at, given->known.n) + count_dashes(given->against.at, given->against.n);
+    if (n > 1 && given->action == ACTION_SUMMARIZE)
+        complain("standard input can be read only once");
+    return n < 2 || given->action != ACTION_SUMMARIZE;
+}
+
 bool options_parse(int argc, char **argv, settings *out) {
     char letters[2 * MAX_ROWS + 3];
     struct option longs[MAX_ROWS + 1];
@@ -114,5 +132,5 @@ bool options_parse(int argc, char **argv, settings *out) {
     }
     while (optind < argc)
         out->files[out->n_files++] = argv[optind++];
-    return are_distinct(out);
+    return are_distinct(out) && reads_input_once(out);
 }

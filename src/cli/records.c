@@ -39,16 +39,14 @@ static int take_lines(input *in, bytes *to, size_t *n_lines) {
     return 0;
 }
 
-const char *records_run(job *work, const char *path, const char *title, input *in) {
+const char *records_run(job *work, const char *path, input *in) {
     size_t n_lines = 0;
     bool first = true, ended = false;
     int error = await_line(work, in);
     while (error == 0 && !ended && work->out->error == 0) {
-        task *one = crew_next(work->crew);
-        one->asked = work->asked;
-        one->engine = work->engine;
-        one->path = path;
-        one->title = title;
+        task *one = run_next(work, path);
+        if (one == NULL)
+            return strerror(ENOMEM);
         one->is_records = true;
         one->n_lines = n_lines;
         /* Only here, so that an input that cannot be read has no heading. */

@@ -39,14 +39,16 @@ summ_status task_write(task *one, const result *made, const char *const *names, 
 }
 
 void task_clear(task *one) {
-    bytes text = one->text;
+    bytes text = one->text, name = one->name;
     tape made = one->made;
     bytes_clear(&text);
+    bytes_clear(&name);
     tape_clear(&made);
-    *one = (task){.text = text, .made = made};
+    *one = (task){.text = text, .name = name, .made = made};
 }
 
 void task_free(task *one) {
     bytes_free(&one->text);
+    bytes_free(&one->name);
     tape_free(&one->made);
 }

@@ -13,7 +13,9 @@ typedef struct task {
     const settings *asked;
     const summ_engine *engine;
     const char *path, *title; /* for results and for messages */
+    bytes name;               /* where these stand */
     bool is_records;
+    bool is_found;  /* not named by the user, who is not told that it is no text */
     bytes text;     /* the text, or lines that each end in '\n' */
     size_t n_lines; /* before those */
     bool flush;     /* a reader may wait for the result */

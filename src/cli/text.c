@@ -40,6 +40,8 @@ void text_perform(task *one) {
     summ_part part = {.text = text->data, .n_bytes = text->n, .format = kind_format(one->asked, one->path, text)};
     summ_status status = text_perform_parts(one, &part, &one->path, 1);
     char reason[1024];
+    if (status == SUMM_ERR_BINARY && one->is_found)
+        return;
     if (status != SUMM_OK)
         task_failed(one, 0, text_explain(one->path, text, status, reason, sizeof reason));
     else
