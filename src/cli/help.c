@@ -5,6 +5,7 @@
 #include "message.h"
 #include "options.h"
 #include "summ.h"
+#include "unpack.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -24,7 +25,8 @@ static const char introduction[] = "Usage: summ [OPTION]... [FILE]...\n"
                                    "  curl -s URL | summ -w 80    at most 80 words of the article of a web page\n"
                                    "  summ -F jsonl <in >out      a summary in each record, one JSON object a line\n"
                                    "\n"
-                                   "No FILE, or -, is standard input. Options and files stand in any order.\n";
+                                   "No FILE, or -, is standard input. Options and files stand in any order.\n"
+                                   "What gzip, zstd or xz compressed is unpacked.\n";
 
 static const char ending[] = "\nExit status: 0 done, 1 no result (with -e), 2 wrong usage or a file failed.\n";
 
@@ -102,6 +104,12 @@ void help_version(sink *out) {
     sink_puts(out, "\n");
     for (size_t i = 0; summ_feature(i) != NULL; i++) {
         sink_puts(out, summ_feature(i));
+        sink_puts(out, ", ");
+    }
+    for (size_t i = 0; unpack_at(i) != NULL; i++) {
+        if (unpack_at(i)->library == NULL)
+            continue;
+        sink_puts(out, unpack_at(i)->library);
         sink_puts(out, ", ");
     }
     sink_puts(out, "jansson ");

@@ -1,8 +1,13 @@
-/* input.h - a file or standard input, read once from its beginning to its end, whole or by lines. */
+/* input.h - a file or standard input, read once from its beginning to its end, whole or by lines. What begins as
+ * compressed data do is unpacked on the way.
+ *
+ * What can fail returns NULL, or why it failed: text that stays valid until the next call that fails.
+ */
 #ifndef SUMM_CLI_INPUT_H
 #define SUMM_CLI_INPUT_H
 
 #include "bytes.h"
+#include "unpack.h"
 
 typedef struct input {
     int fd;
@@ -10,18 +15,25 @@ typedef struct input {
     bytes held;     /* read, of which `begin` bytes are done with */
     size_t begin;   /* of the next line */
     size_t scanned; /* no line ends before this */
+    bool is_known;  /* whether it is compressed; if so: */
+    const unpack_format *format;
+    void *unpacker;
+    bytes packed; /* read, of which n_unpacked bytes are done with */
+    size_t n_unpacked;
+    bool packed_ended;
+    bool has_more; /* without more input, for want of room */
 } input;
 
-/* Opens a file; "-" is standard input. Returns 0 or an errno value. Every input is closed with input_close, also one
- * that could not be opened. */
-int input_open(input *in, const char *path);
+/* Opens a file; "-" is standard input. Every input is closed with input_close, also one that could not be opened. */
+const char *input_open(input *in, const char *path);
 void input_close(input *in);
 
-/* Reads all of it into in->held. Returns 0 or an errno value. */
-int input_all(input *in);
+/* Reads all of it into in->held. */
+const char *input_all(input *in);
 
-/* Reads once, as much as there is; sets in->ended at the end. Returns 0 or an errno value. */
-int input_fill(input *in);
+/* Reads once, as much as there is, which may come to nothing; sets in->ended at the end. What is held becomes no longer
+ * than the longest text, 4 GiB. */
+const char *input_fill(input *in);
 
 /* Whether input_fill will return without waiting. */
 bool input_is_ready(const input *in);
@@ -29,8 +41,7 @@ bool input_is_ready(const input *in);
 /* Whether input_line will return without waiting for more to be read. */
 bool input_has_line(input *in);
 
-/* The next line without its '\n', valid until the next call; NULL at the end. Memory is that of the longest line.
- * Returns 0 or an errno value. */
-int input_line(input *in, const char **line, size_t *n_bytes);
+/* The next line without its '\n', valid until the next call; NULL at the end. Memory is that of the longest line. */
+const char *input_line(input *in, const char **line, size_t *n_bytes);
 
 #endif

@@ -1,6 +1,7 @@
 /* kind.c - web pages, Markdown and records are known by their names, pages also by how they begin. */
 #include "kind.h"
 
+#include "unpack.h"
 #include <string.h>
 
 static const struct {
@@ -15,8 +16,8 @@ static char lower(char c) {
     return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 }
 
-static bool ends_with(const char *path, const char *ending) {
-    size_t n_path = strlen(path), n_ending = strlen(ending), i = 0;
+static bool ends_with(const char *path, size_t n_path, const char *ending) {
+    size_t n_ending = strlen(ending), i = 0;
     if (n_path < n_ending)
         return false;
     while (i < n_ending && lower(path[n_path - n_ending + i]) == ending[i])
@@ -24,10 +25,11 @@ static bool ends_with(const char *path, const char *ending) {
     return i == n_ending;
 }
 
-/* The format that the name tells, or NULL. */
+/* The format that the name tells, or NULL; what says how it is compressed is left out. */
 static const char *by_name(const char *path) {
+    size_t n = unpack_name(path);
     for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
-        if (ends_with(path, kinds[i].ending))
+        if (ends_with(path, n, kinds[i].ending))
             return kinds[i].format;
     return NULL;
 }

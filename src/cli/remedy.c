@@ -17,10 +17,7 @@ static const struct {
     {"RTF document", "unrtf --text ", ""},
     {"old Microsoft Office document", "catdoc ", ""},
     {"DjVu document", "djvutxt ", ""},
-    {"gzip data", "gzip -dc ", ""},
     {"bzip2 data", "bzip2 -dc ", ""},
-    {"xz data", "xz -dc ", ""},
-    {"zstd data", "zstd -dc ", ""},
 };
 
 static bool is_safe(const char *path) {

@@ -128,12 +128,12 @@ static const char *put_text(job *work, const char *path, input *in) {
 
 /* Returns NULL, or why the file failed. */
 static const char *run_whole(job *work, const char *path, input *in) {
-    int error = input_all(in);
-    if (error != 0)
-        return strerror(error);
+    const char *reason = input_all(in);
+    if (reason != NULL)
+        return reason;
     if (work->merged == NULL)
         return put_text(work, path, in);
-    const char *reason = gather(work, path, &in->held);
+    reason = gather(work, path, &in->held);
     work->n_done += reason == NULL;
     return reason;
 }
@@ -147,11 +147,8 @@ static const char *run_records(job *work, const char *path, input *in) {
 
 static void run_file(job *work, const char *path) {
     input in;
-    int error = input_open(&in, path);
-    const char *reason = NULL;
-    if (error != 0)
-        reason = strerror(error);
-    else
+    const char *reason = input_open(&in, path);
+    if (reason == NULL)
         reason = kind_is_records(work->asked, path) ? run_records(work, path, &in) : run_whole(work, path, &in);
     input_close(&in);
     if (reason != NULL)

@@ -29,6 +29,9 @@ probe() {
     works uchardet/uchardet.h -luchardet || need libuchardet-dev
     works gumbo.h -lgumbo || need libgumbo-dev
     works cmark.h -lcmark || need libcmark-dev
+    works zlib.h -lz || need zlib1g-dev
+    works zstd.h -lzstd || need libzstd-dev
+    works lzma.h -llzma || need liblzma-dev
     works cmocka.h -lcmocka || need libcmocka-dev
     [ -n "$(find /usr/share/unicode -name WordBreakTest.txt 2>/dev/null)" ] || need unicode-data
 }
