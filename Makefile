@@ -91,7 +91,6 @@ TESTS    := $(TEST_SRC:%.c=$(OUT)/%)
 
 .PHONY: all demo check deps test install uninstall bench fit quality asan tsan coverage lint format clean help
 .DELETE_ON_ERROR:
-.SECONDARY:
 
 all: $(SUMM) summ $(STATIC) $(SHARED)
 
