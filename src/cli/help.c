@@ -26,7 +26,8 @@ static const char introduction[] = "Usage: summ [OPTION]... [FILE]...\n"
                                    "  summ -F jsonl <in >out      a summary in each record, one JSON object a line\n"
                                    "\n"
                                    "No FILE, or -, is standard input. Options and files stand in any order.\n"
-                                   "What gzip, zstd or xz compressed is unpacked.\n";
+                                   "What gzip, zstd or xz compressed is unpacked. PDF, DOCX, ODT, EPUB, RTF and DOC\n"
+                                   "are read by means of pdftotext, pandoc or catdoc where these are installed.\n";
 
 static const char ending[] = "\nExit status: 0 done, 1 no result (with -e), 2 wrong usage or a file failed.\n";
 

@@ -1,6 +1,7 @@
 /* kind.c - web pages, Markdown and records are known by their names, pages also by how they begin. */
 #include "kind.h"
 
+#include "convert.h"
 #include "unpack.h"
 #include <string.h>
 
@@ -68,6 +69,11 @@ static bool begins_page(const bytes *text) {
 }
 
 bool kind_is_known(const char *path) {
+    size_t n = unpack_name(path);
+    const converter *row;
+    for (size_t i = 0; (row = convert_at(i)) != NULL; i++)
+        if (ends_with(path, n, row->ending) && convert_is_ready(row))
+            return true;
     return by_name(path) != NULL;
 }
 

@@ -5,7 +5,8 @@
 #include "bytes.h"
 #include "options.h"
 
-/* Whether it is one to read below a directory: its name has a known ending. */
+/* Whether it is one to read below a directory: its name has a known ending, and if another program makes it text, that is
+ * there. */
 bool kind_is_known(const char *path);
 
 /* Is it a file of records, one JSON object a line? */

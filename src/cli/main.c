@@ -33,6 +33,7 @@ static void guard_streams(void) {
 /* Writes to a closed pipe, or beyond the limit of a file's size, return an error then. */
 static void ignore_signals(void) {
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGCHLD, SIG_DFL); /* whoever ignores it is not told how children end */
 #ifdef SIGXFSZ
     signal(SIGXFSZ, SIG_IGN);
 #endif

@@ -76,14 +76,15 @@ static void play(void *context, const task *done) {
 }
 
 /* A text that would fail does so here, alone. */
-static const char *gather(job *work, const char *path, const bytes *text) {
-    const char *encoding = work->asked->doc.encoding;
-    bool is_given = encoding != NULL && strcmp(encoding, "auto") != 0;
-    if (!is_given && summ_binary_kind(text->data, text->n) != NULL)
-        return work->is_found ? NULL : text_explain(path, text, SUMM_ERR_BINARY, work->reason, sizeof work->reason);
-    summ_part part = {.text = text->data, .n_bytes = text->n, .format = kind_format(work->asked, path, text)};
-    bool good = gathered_add(work->merged, &part, path, 0);
-    return good ? NULL : summ_status_message(SUMM_ERR_MEMORY);
+static const char *gather(job *work, const char *path, bytes *text) {
+    summ_part part;
+    const char *kind = text_kind(work->asked, text);
+    if (work->is_found && kind != NULL && !text_is_convertible(kind))
+        return NULL;
+    const char *failed = text_prepare(work->asked, path, kind, text, &part, work->reason, sizeof work->reason);
+    if (failed != NULL)
+        return failed;
+    return gathered_add(work->merged, &part, path, 0) ? NULL : summ_status_message(SUMM_ERR_MEMORY);
 }
 
 static void run_merged(job *work) {
