@@ -14,14 +14,33 @@ enum {
     CHUNK = 65536
 };
 
+#ifdef __APPLE__
+#define CHANGED st_mtimespec
+#else
+#define CHANGED st_mtim
+#endif
+
 const char *input_open(input *in, const char *path) {
     *in = (input){.fd = STDIN_FILENO};
-    if (strcmp(path, "-") == 0)
-        return NULL;
-    do
-        in->fd = open(path, O_RDONLY | O_CLOEXEC);
-    while (in->fd < 0 && errno == EINTR);
-    return in->fd < 0 ? strerror(errno) : NULL;
+    if (strcmp(path, "-") != 0) {
+        do
+            in->fd = open(path, O_RDONLY | O_CLOEXEC);
+        while (in->fd < 0 && errno == EINTR);
+    }
+    if (in->fd < 0)
+        return strerror(errno);
+    if (fstat(in->fd, &in->before) != 0 || !S_ISREG(in->before.st_mode))
+        in->before = (struct stat){0};
+    return NULL;
+}
+
+static bool has_changed(const input *in) {
+    const struct stat *before = &in->before;
+    struct stat now;
+    if (!S_ISREG(before->st_mode) || fstat(in->fd, &now) != 0)
+        return false;
+    bool is_written = now.CHANGED.tv_sec != before->CHANGED.tv_sec || now.CHANGED.tv_nsec != before->CHANGED.tv_nsec;
+    return now.st_size < before->st_size || (now.st_size == before->st_size && is_written);
 }
 
 void input_close(input *in) {
@@ -44,7 +63,7 @@ static const char *read_once(const input *in, bytes *to, bool *ended) {
         return strerror(errno);
     to->n += (size_t)n_read;
     *ended = n_read == 0;
-    return NULL;
+    return *ended && has_changed(in) ? "changed while it was read" : NULL;
 }
 
 /* What was read so far turns out to be compressed. It held no line, as no format begins with one. */

@@ -1,6 +1,9 @@
 /* input.h - a file or standard input, read once from its beginning to its end, whole or by lines. What begins as
  * compressed data do is unpacked on the way.
  *
+ * A regular file that is shorter at its end than it was at its beginning, or as long and written to meanwhile, is an
+ * error: what was read may never have stood in it together. One that grew is none, as logs grow while they are read.
+ *
  * What can fail returns NULL, or why it failed: text that stays valid until the next call that fails.
  */
 #ifndef SUMM_CLI_INPUT_H
@@ -8,9 +11,11 @@
 
 #include "bytes.h"
 #include "unpack.h"
+#include <sys/stat.h>
 
 typedef struct input {
     int fd;
+    struct stat before; /* of a regular file; else st_mode is 0 */
     bool ended;
     bytes held;     /* read, of which `begin` bytes are done with */
     size_t begin;   /* of the next line */

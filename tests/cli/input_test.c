@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define COUNT_OF(array) (sizeof(array) / sizeof *(array))
@@ -240,6 +241,51 @@ static void test_much_from_little(void **state) {
     input_close(&in);
 }
 
+/* A file that is opened and read in part; what follows then is done to it. */
+static int open_changing(input *in, char path[]) {
+    int fd = mkstemp(path);
+    assert_true(fd >= 0);
+    assert_int_equal(write(fd, TEXT, N_TEXT), N_TEXT);
+    assert_null(input_open(in, path));
+    assert_null(input_fill(in));
+    assert_false(in->ended);
+    return fd;
+}
+
+static void close_changing(input *in, int fd, const char *path, const char *reason) {
+    const char *got = input_all(in);
+    assert_true((got == NULL) == (reason == NULL));
+    if (reason != NULL)
+        assert_string_equal(got, reason);
+    input_close(in);
+    close(fd);
+    unlink(path);
+}
+
+static void test_changed(void **state) {
+    (void)state;
+    static const char changed[] = "changed while it was read";
+    const struct timespec long_ago[] = {{1000, 0}, {1000, 1}};
+    char path[4][32] = {"/tmp/summ-input-XXXXXX", "/tmp/summ-input-XXXXXX", "/tmp/summ-input-XXXXXX",
+                        "/tmp/summ-input-XXXXXX"};
+    input in;
+    int fd = open_changing(&in, path[0]);
+    assert_int_equal(ftruncate(fd, 3), 0);
+    close_changing(&in, fd, path[0], changed);
+
+    fd = open_changing(&in, path[1]);
+    assert_int_equal(futimens(fd, long_ago), 0);
+    close_changing(&in, fd, path[1], changed);
+
+    fd = open_changing(&in, path[2]);
+    assert_int_equal(write(fd, TEXT, N_TEXT), N_TEXT);
+    close_changing(&in, fd, path[2], NULL);
+
+    fd = open_changing(&in, path[3]);
+    assert_int_equal(unlink(path[3]), 0);
+    close_changing(&in, fd, path[3], NULL);
+}
+
 static void test_names(void **state) {
     (void)state;
     assert_int_equal(unpack_name("a.txt.gz"), 5);
@@ -263,6 +309,7 @@ int main(void) {
         cmocka_unit_test(test_pieces),
         cmocka_unit_test(test_lines),
         cmocka_unit_test(test_much_from_little),
+        cmocka_unit_test(test_changed),
         cmocka_unit_test(test_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
