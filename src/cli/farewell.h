@@ -8,6 +8,7 @@
 typedef enum farewell {
     FAREWELL_CHILDREN,
     FAREWELL_FILE,
+    FAREWELL_LINE,
     N_FAREWELLS
 } farewell;
 

@@ -52,7 +52,7 @@ void input_close(input *in) {
     bytes_free(&in->held);
 }
 
-static const char *read_once(const input *in, bytes *to, bool *ended) {
+static const char *read_once(input *in, bytes *to, bool *ended) {
     if (!bytes_reserve(to, CHUNK))
         return strerror(ENOMEM);
     ssize_t n_read;
@@ -62,6 +62,7 @@ static const char *read_once(const input *in, bytes *to, bool *ended) {
     if (n_read < 0)
         return strerror(errno);
     to->n += (size_t)n_read;
+    in->n_read += (size_t)n_read;
     *ended = n_read == 0;
     return *ended && has_changed(in) ? "changed while it was read" : NULL;
 }
@@ -146,6 +147,10 @@ const char *input_all(input *in) {
     while (reason == NULL && !in->ended)
         reason = input_fill(in);
     return reason;
+}
+
+unsigned long long input_position(const input *in) {
+    return in->n_read - (in->format != NULL ? in->packed.n - in->n_unpacked : in->held.n - in->begin);
 }
 
 bool input_is_ready(const input *in) {

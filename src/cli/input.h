@@ -17,10 +17,11 @@ typedef struct input {
     int fd;
     struct stat before; /* of a regular file; else st_mode is 0 */
     bool ended;
-    bytes held;     /* read, of which `begin` bytes are done with */
-    size_t begin;   /* of the next line */
-    size_t scanned; /* no line ends before this */
-    bool is_known;  /* whether it is compressed; if so: */
+    unsigned long long n_read; /* bytes of the file */
+    bytes held;                /* read, of which `begin` bytes are done with */
+    size_t begin;              /* of the next line */
+    size_t scanned;            /* no line ends before this */
+    bool is_known;             /* whether it is compressed; if so: */
     const unpack_format *format;
     void *unpacker;
     bytes packed; /* read, of which n_unpacked bytes are done with */
@@ -39,6 +40,9 @@ const char *input_all(input *in);
 /* Reads once, as much as there is, which may come to nothing; sets in->ended at the end. What is held becomes no longer
  * than the longest text, 4 GiB. */
 const char *input_fill(input *in);
+
+/* How many bytes of the file are done with: those of its compressed data, which may be ahead of the lines. */
+unsigned long long input_position(const input *in);
 
 /* Whether input_fill will return without waiting. */
 bool input_is_ready(const input *in);

@@ -306,6 +306,18 @@ static const char *set_jobs(settings *to, const char *value) {
     return takes == NULL && (to->jobs < 1 || to->jobs > 64) ? "a number from 1 to 64" : takes;
 }
 
+static const char *set_progress(settings *to, const char *value) {
+    static const char *const modes[] = {
+        [PROGRESS_AUTO] = "auto", [PROGRESS_ALWAYS] = "always", [PROGRESS_NEVER] = "never"};
+    for (size_t i = 0; i < sizeof modes / sizeof modes[0]; i++) {
+        if (strcmp(value, modes[i]) == 0) {
+            to->progress = (progress_mode)i;
+            return NULL;
+        }
+    }
+    return "auto, always or never";
+}
+
 static const char *set_list(settings *to, const char *value) {
     to->action = ACTION_LIST;
     return list_kind(value, &to->list) ? NULL : "algorithms, keyword-algorithms, languages, inputs or outputs";

@@ -3,6 +3,7 @@
 #define SUMM_CLI_OPTIONS_H
 
 #include "jsonl.h"
+#include "progress.h"
 #include "summ.h"
 #include <stdbool.h>
 #include <stddef.h>
@@ -44,8 +45,8 @@ typedef struct settings {
     bool merge;
     bool extract;
     bool recursive;
-    strings included; /* patterns of names of files below directories; none: by kind */
-    strings excluded; /* and of directories */
+    strings included;          /* patterns of names of files below directories; none: by kind */
+    strings excluded;          /* and of directories */
     const char *abbreviations; /* name of a file, or NULL */
     const char *stopwords;     /* likewise */
     const char *more_stopwords;
@@ -61,6 +62,7 @@ typedef struct settings {
     bool explain;
     bool fail_empty;
     bool quiet;
+    progress_mode progress;
     size_t jobs; /* threads; 0: as many as there are processors */
     char **files;
     size_t n_files;

@@ -39,6 +39,7 @@ static const char *take_lines(input *in, bytes *to, size_t *n_lines) {
 
 const char *records_run(job *work, const char *path, input *in) {
     size_t n_lines = 0;
+    unsigned long long position = 0;
     bool first = true, ended = false;
     const char *reason = await_line(work, in);
     while (reason == NULL && !ended && work->out->error == 0) {
@@ -50,7 +51,9 @@ const char *records_run(job *work, const char *path, input *in) {
         /* Only here, so that an input that cannot be read has no heading. */
         one->has_heading = first;
         reason = take_lines(in, &one->text, &n_lines);
-        ended = one->text.n == 0;
+        ended = one->ends_file = one->text.n == 0;
+        one->n_input = input_position(in) - position;
+        position += one->n_input;
         one->flush = !input_has_line(in);
         crew_put(work->crew);
         first = false;

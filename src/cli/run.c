@@ -2,6 +2,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include "run.h"
 
+#include "extent.h"
 #include "input.h"
 #include "kind.h"
 #include "message.h"
@@ -54,6 +55,7 @@ static const char *title(const char *path) {
 /* After a failed write nothing more is written or said. */
 static void play(void *context, const task *done) {
     job *work = context;
+    progress_add(done->ends_file, done->n_input);
     if (done->made.broken) {
         fail(work, done->title, 0, summ_status_message(SUMM_ERR_MEMORY));
         return;
@@ -120,6 +122,8 @@ static const char *put_text(job *work, const char *path, input *in) {
     task *one = run_next(work, path);
     if (one == NULL)
         return summ_status_message(SUMM_ERR_MEMORY);
+    one->ends_file = true;
+    one->n_input = in->n_read;
     bytes_free(&one->text);
     one->text = in->held;
     in->held = (bytes){0};
@@ -151,6 +155,8 @@ static void run_file(job *work, const char *path) {
     const char *reason = input_open(&in, path);
     if (reason == NULL)
         reason = kind_is_records(work->asked, path) ? run_records(work, path, &in) : run_whole(work, path, &in);
+    if (work->merged != NULL || reason != NULL)
+        progress_add(1, work->merged != NULL ? in.n_read : 0);
     input_close(&in);
     if (reason != NULL)
         run_failed(work, title(path), 0, reason);
@@ -231,11 +237,15 @@ static void run_together(job *work) {
 }
 
 void run_files(job *work) {
-    work->has_several = work->asked->n_files > 1;
-    if (work->asked->merge)
+    const settings *asked = work->asked;
+    work->has_several = asked->n_files > 1;
+    if (progress_is_wanted(asked->progress))
+        progress_begin(asked->progress, extent_of(asked));
+    if (asked->merge)
         run_together(work);
     else
         run_each(work);
+    progress_end();
 }
 
 summ_doc *run_read(const settings *asked, const summ_engine *engine, const strings *paths) {

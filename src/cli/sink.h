@@ -10,8 +10,9 @@
 
 typedef struct sink {
     int fd;
-    int error;      /* errno of the first write that failed, or 0 */
-    bool temporary; /* fd is a temporary file that becomes the output at the end */
+    int error;        /* errno of the first write that failed, or 0 */
+    bool temporary;   /* fd is a temporary file that becomes the output at the end */
+    bool is_terminal; /* where the line of progress.h may stand */
     size_t n_held;
     char held[65536];
 } sink;

@@ -19,6 +19,8 @@ typedef struct task {
     bytes text;     /* the text, or lines that each end in '\n' */
     size_t n_lines; /* before those */
     bool flush;     /* a reader may wait for the result */
+    bool ends_file;
+    unsigned long long n_input; /* bytes of the file that it is made of */
     /* What came of it; has_heading may also be set before. */
     bool has_heading;
     tape made;
