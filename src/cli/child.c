@@ -31,7 +31,7 @@ enum {
 
 /* The ends of the pipes that are ours; -1: closed. */
 typedef struct child {
-    pid_t pid;
+    pid_t pid; /* 0: not started */
     int in, out, err;
     size_t slot;
 } child;
@@ -126,6 +126,8 @@ static int spawn(child *out, const char *path, const char *const *arguments, con
             error = posix_spawn_file_actions_adddup2(&files, theirs[fd], fd);
         if (error == 0)
             error = posix_spawn(&out->pid, path, &files, &how, argv.taken, environ);
+        if (error != 0)
+            out->pid = 0;
         posix_spawnattr_destroy(&how);
     }
     posix_spawn_file_actions_destroy(&files);
@@ -165,7 +167,7 @@ static int start(child *out, const char *path, const char *const *arguments) {
     out->in = in[1];
     out->out = done[0];
     out->err = said[0];
-    if (error == 0)
+    if (out->pid > 0)
         fcntl(out->in, F_SETFL, O_NONBLOCK);
     return error;
 }
@@ -246,28 +248,31 @@ static const char *explain(const char *program, int status, const bytes *said, c
     return reason;
 }
 
+/* Lets one that was started do its work. */
+static const char *accompany(child *one, const char *program, const bytes *in, bytes *out, char *reason, size_t room) {
+    bytes said = {0};
+    const char *failed = exchange(one, in, out, &said);
+    if (failed != NULL)
+        kill(-one->pid, SIGKILL);
+    close_end(&one->in);
+    close_end(&one->out);
+    close_end(&one->err);
+    int status = await(one);
+    if (failed == NULL && status != 0)
+        failed = explain(program, status, &said, reason, room);
+    bytes_free(&said);
+    return failed;
+}
+
 const char *child_run(const char *path, const char *const *arguments, const bytes *in, bytes *out, char *reason,
                       size_t room) {
-    child one;
-    bytes said = {0};
+    child one = {0};
     int error = start(&one, path, arguments);
-    const char *failed = NULL;
-    if (error == 0) {
-        failed = exchange(&one, in, out, &said);
-        if (failed != NULL)
-            kill(-one.pid, SIGKILL);
-    }
+    if (one.pid > 0)
+        return accompany(&one, arguments[0], in, out, reason, room);
     close_end(&one.in);
     close_end(&one.out);
     close_end(&one.err);
-    if (error == 0) {
-        int status = await(&one);
-        if (failed == NULL && status != 0)
-            failed = explain(arguments[0], status, &said, reason, room);
-    } else {
-        snprintf(reason, room, "%s: %s", arguments[0], strerror(error));
-        failed = reason;
-    }
-    bytes_free(&said);
-    return failed;
+    snprintf(reason, room, "%s: %s", arguments[0], strerror(error));
+    return reason;
 }

@@ -2,6 +2,7 @@
 #include "convert.h"
 
 #include "child.h"
+#include "pages.h"
 #include "summ.h"
 #include <stdio.h>
 #include <string.h>
@@ -59,6 +60,8 @@ const char *convert_document(const converter *row, bytes *document, char *reason
         return reason;
     }
     const char *failed = child_run(path, row->arguments, document, &text, reason, room);
+    if (failed == NULL && !pages_join(&text))
+        failed = summ_status_message(SUMM_ERR_MEMORY);
     if (failed == NULL && is_blank(&text)) {
         snprintf(reason, room, "%s finds no text in it", row->program);
         failed = reason;

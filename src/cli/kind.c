@@ -13,8 +13,8 @@ static const struct {
 #undef KIND
 };
 
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+static int lower(char c) {
+    return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
 }
 
 static bool ends_with(const char *path, size_t n_path, const char *ending) {

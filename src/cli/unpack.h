@@ -39,7 +39,7 @@ typedef struct unpack_format {
     const char *ending; /* of names */
     const char *magic;  /* what the data begin with; no newline is in it */
     size_t n_magic;
-    const char *library; /* its name and version; NULL: not there, and so are the functions */
+    const char *library;                  /* its name and version; NULL: not there, and so are the functions */
     const char *(*open)(void **unpacker); /* returns NULL, or why not */
     unpack_state (*step)(void *unpacker, unpack_pieces *pieces);
     void (*close)(void *unpacker);
