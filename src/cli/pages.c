@@ -115,7 +115,7 @@ static bool begins_small(span s) {
 
 /* Whether a sentence goes on behind what stands there. */
 static bool goes_on(const bytes *text, span next) {
-    char last = text->n > 0 ? text->data[text->n - 1] : '.';
+    int last = text->n > 0 ? text->data[text->n - 1] : '.';
     return begins_small(next) && strchr(".!?:;", last) == NULL;
 }
 
