@@ -63,7 +63,7 @@ CLI_LIBS := $(or $(ARCHIVES),$(OPTIONAL)) $(GUMBO_CLI) $(CMARK_CLI) $(CORE_LIBS)
 
 LIB_SRC  := $(filter-out src/cli/%,$(wildcard src/*/*.c))
 CLI_SRC  := $(wildcard src/cli/*.c)
-LIB_OBJ  := $(LIB_SRC:%.c=$(OUT)/%.o) $(OUT)/lexicon_data.o
+LIB_OBJ  := $(LIB_SRC:%.c=$(OUT)/%.o) $(OUT)/lexicon_data.o $(OUT)/page_data.o
 CLI_OBJ  := $(CLI_SRC:%.c=$(OUT)/%.o)
 LISTS    := $(wildcard stopwords/*.txt stopwords/ranks/*.txt)
 STATIC   := $(OUT)/libsumm.a
@@ -141,7 +141,15 @@ $(OUT)/lexicon_data.c: $(OUT)/embed $(LISTS)
 	$(call say,EMBED,stopwords)
 	$(Q)$(OUT)/embed stopwords >$@
 
-$(OUT)/lexicon_data.o: $(OUT)/lexicon_data.c
+# So do the style sheet and the script of the page that -t html writes.
+$(OUT)/page_data.c: $(OUT)/src/output/embed/page src/output/page.css src/output/page.js
+	$(call say,EMBED,src/output/page.css page.js)
+	$(Q)$^ >$@
+
+$(OUT)/src/output/embed/page: $(OUT)/src/output/embed/page.o
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+
+$(OUT)/lexicon_data.o $(OUT)/page_data.o: %.o: %.c
 	$(Q)$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 $(OUT)/tests/%: tests/%.c $(STATIC) $(wildcard tests/support/*.h) Makefile
@@ -189,7 +197,7 @@ $(OUT)/tests/quality/quality $(filter $(OUT)/tests/quality/%_test,$(TESTS)): $(S
 
 ## make format     lay out the code with clang-format
 format:
-	clang-format -i $(wildcard src/*/*.[ch] stopwords/*.c tests/*/*.[ch])
+	clang-format -i $(wildcard src/*/*.[ch] src/output/embed/*.c stopwords/*.c tests/*/*.[ch])
 
 ## make lint       layout, clang-tidy, cppcheck and the layering
 lint: all
@@ -219,4 +227,4 @@ uninstall:
 clean:
 	rm -rf $(BUILD) summ
 
--include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(EMBED_OBJ:.o=.d) $(SCORING_OBJ:.o=.d) $(TESTS:=.d)
+-include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(EMBED_OBJ:.o=.d) $(SCORING_OBJ:.o=.d) $(OUT)/src/output/embed/page.d $(TESTS:=.d)

@@ -330,6 +330,21 @@ SUMM_API SUMM_CHECKED summ_status summ_summarize(const summ_doc *doc, const summ
 /* All sentences of the document in the order of the text, headings and captions included. SUMM_ERR_MEMORY. */
 SUMM_API SUMM_CHECKED summ_status summ_split(const summ_doc *doc, summ_sentences **sentences);
 
+/* All sentences of the document in the order of the text, each whole, with its score and the rank in which it would be
+ * chosen if there were no ceiling; rank 0: it would not be, as a heading, a near-copy or what the options leave out. A
+ * summary by sentences is those with the lowest ranks. Of the options ceilings, order, trim and truncate do not count.
+ * Cost and errors as for summ_summarize.
+ *
+ *     summ_sentences *all;
+ *     if (summ_rank(doc, NULL, &all) == SUMM_OK) {
+ *         for (size_t i = 0; i < summ_sentences_count(all); i++)
+ *             printf("%.2f %s\n", summ_sentences_at(all, i)->score, summ_sentences_at(all, i)->text);
+ *         summ_sentences_free(all);
+ *     }
+ */
+SUMM_API SUMM_CHECKED summ_status summ_rank(const summ_doc *doc, const summ_summary_options *options,
+                                            summ_sentences **ranking);
+
 /* The paragraphs, headings and list items in the order of the text, each as if it were one sentence: `index` is that of
  * its first, n_words and n_chars are of all. A title that the format marks as one, blocks of code and the tables of
  * Markdown are left out. SUMM_ERR_MEMORY. */
@@ -528,6 +543,11 @@ typedef struct summ_report {
     int apart;                       /* not 0: in text, an empty line between sentences, as between paragraphs */
     const char *summary_name;        /* of the members in jsonl; NULL (default): "summary" */
     const char *keywords_name;       /* likewise, "keywords" */
+    const summ_sentences *ranking;   /* from summ_rank of the same document: the whole text, for formats that show it; its
+                                      * sentences that the summary has and the occurrences of the phrases are marked */
+    int highlight;                   /* not 0: that text alone, in text and html; NULL there: nothing */
+    int color;                       /* not 0: in text, escape sequences of terminals for colours */
+    size_t width;                    /* in text, the columns to which lines of that text are broken; 0 (default): not */
 } summ_report;
 
 SUMM_API void summ_report_init(summ_report *report, size_t struct_size);
@@ -551,8 +571,16 @@ typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
  *   summ_reason and summ_phrase_reason. There "verdict" is chosen, must, next best, near-copy, no room, quotation,
  *   question, too short, title or label; index, block and similar count from 0; what has no value (similar, words_left,
  *   chars_left) is left out.
+ * - html: a page of its own that needs nothing else: the summary, the key phrases and, with a ranking, the whole text, its
+ *   sentences tinted by their scores, with a slider for the length of the summary. It works without its script too, which
+ *   a strict content security policy names. All text is escaped.
  *
- * SUMM_ERR_NAME, SUMM_ERR_WRITE, SUMM_ERR_ARGUMENT. */
+ * With `highlight`, the paragraphs of the whole text, an empty line between: in text the sentences of the summary between
+ * two asterisks and key phrases between underscores, or in colour bold green and underlined; lines are broken to `width`
+ * columns, of which East Asian characters have two. In html an <article>, to be put into a page, with <mark> and <b>.
+ *
+ * SUMM_ERR_NAME, SUMM_ERR_WRITE, SUMM_ERR_ARGUMENT; with a ranking, SUMM_ERR_MEMORY. O(bytes of the whole text + marks x
+ * log phrases). */
 SUMM_API SUMM_CHECKED summ_status summ_write(const char *format, const summ_report *report, summ_write_fn write,
                                              void *context);
 

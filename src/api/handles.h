@@ -4,6 +4,7 @@
 
 #include "doc/doc.h"
 #include "input/decode.h"
+#include "output/marked.h"
 #include "text/shown.h"
 
 /* Every handle has its own memory: an arena that holds the handle's data, and the count of it. */
@@ -45,11 +46,14 @@ struct summ_sentences {
     sm_memory memory;
     summ_sentence *list;
     size_t n;
+    const summ_doc *doc; /* of a ranking: whose sentences these are, one by one; else NULL */
 };
 
+/* `places`: for each phrase, where its occurrences stand in the text. */
 struct summ_phrases {
     sm_memory memory;
     summ_phrase *list;
+    const sm_range *const *places;
     size_t n;
 };
 
@@ -65,6 +69,7 @@ struct summ_keyword_explanation {
     sm_memory memory;
     summ_phrase_reason *list;
     summ_phrase *phrases;
+    const sm_range *const *places; /* as in summ_phrases */
     size_t n;
 };
 

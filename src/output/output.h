@@ -2,9 +2,7 @@
 #ifndef SM_OUTPUT_OUTPUT_H
 #define SM_OUTPUT_OUTPUT_H
 
-#include "summ.h"
-
-#include <stdbool.h>
+#include "output/marked.h"
 
 /* What is written; sentences or phrases NULL: not asked for. */
 typedef struct sm_report {
@@ -23,6 +21,11 @@ typedef struct sm_report {
     const summ_phrase_reason *phrase_reasons; /* of the phrases; or NULL */
     const char *summary_name;                 /* of the member; NULL: summary */
     const char *keywords_name;                /* likewise, keywords */
+    const sm_whole *whole;                    /* the text they stand in, or NULL */
+    bool highlight;                           /* that text, marked, in place of the results */
+    bool right_to_left;                       /* the language is written so */
+    bool color;                               /* escape sequences of terminals may be used */
+    size_t width;                             /* lines are broken to that many columns; 0: not */
 } sm_report;
 
 /* Where it goes. After a failed write the rest is dropped. */

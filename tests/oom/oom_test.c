@@ -64,10 +64,11 @@ typedef struct task {
     bool trim;
     bool wishes; /* whatever the reader may want, of several texts, with a title that is given */
     bool explain;
+    bool ranking;
 } task;
 
 typedef struct text {
-    char bytes[16384];
+    char bytes[65536];
     size_t n;
 } text;
 
@@ -120,7 +121,7 @@ static summ_status run_explain(const summ_doc *doc, const task *t, text *out) {
 
 /* With all wishes, if there is something known. */
 static summ_status run_doc(const summ_doc *doc, const summ_doc *known, const task *t, text *out) {
-    summ_sentences *summary = NULL;
+    summ_sentences *summary = NULL, *ranking = NULL;
     summ_phrases *phrases = NULL;
     summ_summary_options summary_options;
     summ_keyword_options keyword_options;
@@ -138,15 +139,19 @@ static summ_status run_doc(const summ_doc *doc, const summ_doc *known, const tas
     summ_status status = summ_summarize(doc, &summary_options, &summary);
     if (status == SUMM_OK)
         status = summ_keywords(doc, &keyword_options, &phrases);
+    if (status == SUMM_OK && t->ranking)
+        status = summ_rank(doc, &summary_options, &ranking);
     if (status == SUMM_OK) {
         summ_report report;
         summ_report_init(&report, sizeof report);
         report.doc = doc;
         report.sentences = summary;
         report.phrases = phrases;
+        report.ranking = ranking;
         status = summ_write(t->output, &report, collect, out);
     }
     summ_sentences_free(summary);
+    summ_sentences_free(ranking);
     summ_phrases_free(phrases);
     return status;
 }
@@ -273,6 +278,14 @@ static void test_wishes(void **state) {
         fail_each_both_ways(&(task){.wishes = true, .algorithm = row->name});
     for (size_t i = 0; i < sizeof LANGUAGES / sizeof *LANGUAGES; i++)
         fail_each_both_ways(&(task){.wishes = true, .language = LANGUAGES[i]});
+}
+
+static void test_rankings(void **state) {
+    (void)state;
+    const summ_item *row;
+    for (size_t i = 0; (row = summ_item_at(SUMM_OUTPUTS, i)) != NULL; i++)
+        fail_each_both_ways(&(task){.ranking = true, .output = row->name});
+    fail_each_both_ways(&(task){.ranking = true, .wishes = true, .output = "html"});
 }
 
 static void test_explanations(void **state) {
@@ -499,11 +512,17 @@ static void test_libc_malloc_under_iconv(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_row),    cmocka_unit_test(test_wishes),
-        cmocka_unit_test(test_explanations), cmocka_unit_test(test_character_sets),
-        cmocka_unit_test(test_web_pages),    cmocka_unit_test(test_markdown),
-        cmocka_unit_test(test_trimming),     cmocka_unit_test(test_memory_limit),
-        cmocka_unit_test(test_libc_malloc),  cmocka_unit_test(test_libc_malloc_under_iconv),
+        cmocka_unit_test(test_every_row),
+        cmocka_unit_test(test_wishes),
+        cmocka_unit_test(test_rankings),
+        cmocka_unit_test(test_explanations),
+        cmocka_unit_test(test_character_sets),
+        cmocka_unit_test(test_web_pages),
+        cmocka_unit_test(test_markdown),
+        cmocka_unit_test(test_trimming),
+        cmocka_unit_test(test_memory_limit),
+        cmocka_unit_test(test_libc_malloc),
+        cmocka_unit_test(test_libc_malloc_under_iconv),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
