@@ -73,7 +73,7 @@ SUMM     := $(OUT)/summ
 TEST_SRC := $(wildcard tests/*/*_test.c)
 TESTS    := $(TEST_SRC:%.c=$(OUT)/%)
 
-.PHONY: all demo check deps test install uninstall bench fit quality asan tsan coverage lint format clean help
+.PHONY: all demo check check-browser deps test install uninstall bench fit quality asan tsan coverage lint format clean help
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -174,6 +174,10 @@ coverage: deps
 	@# A test that limits the size of files fails here: the counts do not fit.
 	-@$(MAKE) --no-print-directory CONFIG=coverage test >/dev/null 2>&1
 	@sh tests/tools/coverage.sh $(BUILD)/coverage
+
+## make check-browser   the page of -t html in a headless Chromium, which is installed if it is missing
+check-browser: $(SUMM)
+	@sh tests/browser/check.sh $(SUMM) $(PICTURES)
 
 ## make bench FILE=...   MB/s of each stage and of the whole, beside wc -w
 bench: all $(OUT)/tests/bench/stages

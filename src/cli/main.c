@@ -8,6 +8,7 @@
 #include "options.h"
 #include "run.h"
 #include "sink.h"
+#include "terminal.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -106,6 +107,7 @@ static int run(settings *asked) {
         asked->files = no_files;
         asked->n_files = 1;
     }
+    terminal_ask(asked);
     int error = sink_open(&out, asked->output);
     if (error != 0) {
         complain("%s: %s", asked->output, strerror(error));

@@ -270,6 +270,22 @@ static const char *set_explain(settings *to, const char *value) {
     return NULL;
 }
 
+static const char *set_highlight(settings *to, const char *value) {
+    (void)value;
+    to->highlight = true;
+    return NULL;
+}
+
+static const char *set_color(settings *to, const char *value) {
+    static const char *const names[] = {[COLOR_AUTO] = "auto", [COLOR_ALWAYS] = "always", [COLOR_NEVER] = "never"};
+    for (color c = COLOR_AUTO; c <= COLOR_NEVER; c++)
+        if (strcmp(value, names[c]) == 0) {
+            to->color = c;
+            return NULL;
+        }
+    return "auto, always or never";
+}
+
 static const char *set_output(settings *to, const char *value) {
     to->output = strcmp(value, "-") == 0 ? NULL : value;
     return value[0] != '\0' ? NULL : "the name of a file";

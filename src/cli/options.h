@@ -16,10 +16,16 @@ typedef enum action {
 
 /* Whether a key phrase may hold another: what suits the reader is not what finds most. */
 typedef enum overlap {
-    OVERLAP_BY_FORMAT, /* no in text, yes elsewhere */
+    OVERLAP_BY_FORMAT, /* no in text and html, yes elsewhere */
     OVERLAP_YES,
     OVERLAP_NO
 } overlap;
+
+typedef enum color {
+    COLOR_AUTO, /* on a terminal, unless the environment says no */
+    COLOR_ALWAYS,
+    COLOR_NEVER
+} color;
 
 /* The values of an option that may be given several times. */
 typedef struct strings {
@@ -56,6 +62,10 @@ typedef struct settings {
     bool scores;
     bool offsets;
     bool explain;
+    bool highlight;
+    color color;
+    bool colored; /* what comes of it: terminal.h */
+    size_t width; /* of the terminal that is written to, in columns, or 0 */
     bool fail_empty;
     bool quiet;
     size_t jobs; /* threads; 0: as many as there are processors */

@@ -1,6 +1,7 @@
 /* parse.c - the command line, read by getopt_long with arrays made from the option table. */
 #include "message.h"
 #include "options.h"
+#include "whole.h"
 
 #include <getopt.h>
 #include <stdio.h>
@@ -114,5 +115,5 @@ bool options_parse(int argc, char **argv, settings *out) {
     }
     while (optind < argc)
         out->files[out->n_files++] = argv[optind++];
-    return are_distinct(out);
+    return are_distinct(out) && (out->action != ACTION_SUMMARIZE || whole_check(out));
 }

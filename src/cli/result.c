@@ -1,14 +1,15 @@
 /* result.c - what one text gives. */
 #include "result.h"
 
+#include "whole.h"
 #include <string.h>
 
-static summ_status make_sentences(const settings *from, result *out) {
+static summ_status make_sentences(const settings *from, const char *format, result *out) {
     if (from->extract)
         return summ_paragraphs(out->doc, &out->sentences);
     if (from->split)
         return summ_split(out->doc, &out->sentences);
-    if (from->keywords_given && !from->length_given)
+    if (from->keywords_given && !from->length_given && !whole_is_shown(from, format))
         return SUMM_OK;
     if (from->explain)
         return summ_explain(out->doc, &from->summary, &out->explanation);
@@ -16,10 +17,10 @@ static summ_status make_sentences(const settings *from, result *out) {
 }
 
 static summ_status make_phrases(const settings *from, const char *format, result *out) {
-    if (from->split || from->extract || !from->keywords_given)
+    if (from->split || from->extract || (!from->keywords_given && !whole_is_page(from, format)))
         return SUMM_OK;
     summ_keyword_options options = from->keywords;
-    bool by_format = strcmp(format, "text") != 0;
+    bool by_format = strcmp(format, "text") != 0 && strcmp(format, "html") != 0;
     options.overlap = from->overlap == OVERLAP_BY_FORMAT ? by_format : from->overlap == OVERLAP_YES;
     if (from->explain)
         return summ_explain_keywords(out->doc, &options, &out->keyword_explanation);
@@ -31,9 +32,11 @@ summ_status result_make(const settings *from, const summ_engine *engine, const c
     *out = (result){0};
     summ_status status = summ_doc_new_merged(engine, parts, n_parts, &from->doc, &out->doc);
     if (status == SUMM_OK)
-        status = make_sentences(from, out);
+        status = make_sentences(from, format, out);
     if (status == SUMM_OK)
         status = make_phrases(from, format, out);
+    if (status == SUMM_OK && whole_is_shown(from, format))
+        status = summ_rank(out->doc, &from->summary, &out->ranking);
     if (status != SUMM_OK)
         result_free(out);
     return status;
@@ -42,6 +45,7 @@ summ_status result_make(const settings *from, const summ_engine *engine, const c
 void result_free(result *made) {
     summ_sentences_free(made->sentences);
     summ_phrases_free(made->phrases);
+    summ_sentences_free(made->ranking);
     summ_explanation_free(made->explanation);
     summ_keyword_explanation_free(made->keyword_explanation);
     summ_doc_free(made->doc);
@@ -82,5 +86,9 @@ summ_status result_write(const settings *from, const result *made, const char *f
     report.apart = from->extract;
     report.summary_name = from->summary_name;
     report.keywords_name = from->keywords_name;
+    report.ranking = made->ranking;
+    report.highlight = from->highlight;
+    report.color = from->colored;
+    report.width = from->width;
     return summ_write(format, &report, write, context);
 }

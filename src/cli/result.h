@@ -9,6 +9,7 @@ typedef struct result {
     summ_doc *doc;
     summ_sentences *sentences;                     /* NULL if not asked for */
     summ_phrases *phrases;                         /* likewise */
+    summ_sentences *ranking;                       /* where the whole text is shown */
     summ_explanation *explanation;                 /* with --explain, in place of the sentences */
     summ_keyword_explanation *keyword_explanation; /* likewise, of the phrases */
 } result;
