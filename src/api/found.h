@@ -10,9 +10,9 @@ typedef struct sm_found {
     summ_keyword_options options;
     const sm_scorer *scorer;
     sm_candidates candidates;
-    sm_key_phrases best;     /* of the candidates */
-    summ_phrase *list;       /* the same, as the caller sees them */
-    const sm_range **places; /* of each, its occurrences in the text */
+    sm_key_phrases best; /* of the candidates */
+    summ_phrase *list;   /* the same, as the caller sees them */
+    sm_places *places;   /* of each */
     size_t n;
 } sm_found;
 

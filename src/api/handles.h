@@ -49,11 +49,15 @@ struct summ_sentences {
     const summ_doc *doc; /* of a ranking: whose sentences these are, one by one; else NULL */
 };
 
-/* `places`: for each phrase, where its occurrences stand in the text. */
+/* Where the occurrences of a phrase stand in the text. */
+typedef struct sm_places {
+    const sm_range *at;
+} sm_places;
+
 struct summ_phrases {
     sm_memory memory;
     summ_phrase *list;
-    const sm_range *const *places;
+    const sm_places *places; /* of each */
     size_t n;
 };
 
@@ -69,7 +73,7 @@ struct summ_keyword_explanation {
     sm_memory memory;
     summ_phrase_reason *list;
     summ_phrase *phrases;
-    const sm_range *const *places; /* as in summ_phrases */
+    const sm_places *places; /* of each phrase */
     size_t n;
 };
 

@@ -18,7 +18,7 @@ static void bytes_of(const sm_doc *doc, sm_key_span span, uint32_t *begin, uint3
 }
 
 /* In the text and in the caller's bytes. */
-static bool add_occurrences(summ_phrase *out, const sm_range **places, const summ_doc *doc, const sm_key_phrase *p,
+static bool add_occurrences(summ_phrase *out, sm_places *places, const summ_doc *doc, const sm_key_phrase *p,
                             sm_arena *arena) {
     summ_span *spans = sm_arena_get(arena, p->n_occurrences, sizeof *spans);
     sm_range *ranges = sm_arena_get(arena, p->n_occurrences, sizeof *ranges);
@@ -27,7 +27,7 @@ static bool add_occurrences(summ_phrase *out, const sm_range **places, const sum
         spans[i] = sm_doc_span(doc, ranges[i].begin, ranges[i].end);
     }
     out->occurrences = spans;
-    *places = ranges;
+    places->at = ranges;
     return spans != NULL && ranges != NULL;
 }
 

@@ -59,26 +59,26 @@ static sm_ranked rank_place(const sm_range *place, uint32_t phrase) {
     return (sm_ranked){-(double)place->begin, phrase};
 }
 
-static bool begin_merging(merging *m, const sm_report *report, const sm_range *const *places, sm_arena *arena) {
+static bool begin_merging(merging *m, const sm_report *report, const sm_places *places, sm_arena *arena) {
     m->next = sm_arena_get_zero(arena, report->n_phrases, sizeof *m->next);
     m->heap = (sm_heap){sm_arena_get(arena, report->n_phrases, sizeof *m->heap.at), 0};
     if (m->next == NULL || m->heap.at == NULL)
         return false;
     for (size_t i = 0; i < report->n_phrases; i++)
         if (report->phrases[i].count > 0)
-            m->heap.at[m->heap.n++] = rank_place(&places[i][0], (uint32_t)i);
+            m->heap.at[m->heap.n++] = rank_place(&places[i].at[0], (uint32_t)i);
     sm_heap_build(&m->heap);
     return true;
 }
 
 /* Takes the phrase at the front on to its next occurrence. */
-static void step(merging *m, const sm_report *report, const sm_range *const *places) {
+static void step(merging *m, const sm_report *report, const sm_places *places) {
     uint32_t phrase = m->heap.at[0].id;
     if (++m->next[phrase] == report->phrases[phrase].count) {
         sm_heap_pop(&m->heap);
         return;
     }
-    m->heap.at[0] = rank_place(&places[phrase][m->next[phrase]], phrase);
+    m->heap.at[0] = rank_place(&places[phrase].at[m->next[phrase]], phrase);
     sm_heap_sink_first(&m->heap);
 }
 
@@ -90,20 +90,20 @@ static size_t count_places(const sm_report *report) {
 }
 
 /* In the order of the text; of those that begin together, the better phrase first. */
-static bool add_marks(const sm_report *report, const sm_range *const *places, sm_arena *arena, sm_whole *whole) {
+static bool add_marks(const sm_report *report, const sm_places *places, sm_arena *arena, sm_whole *whole) {
     merging m;
     sm_mark *marks = sm_arena_get(arena, count_places(report), sizeof *marks);
     if (marks == NULL || !begin_merging(&m, report, places, arena))
         return false;
     for (; m.heap.n > 0; step(&m, report, places)) {
         uint32_t phrase = m.heap.at[0].id;
-        marks[whole->n_marks++] = (sm_mark){places[phrase][m.next[phrase]], phrase};
+        marks[whole->n_marks++] = (sm_mark){places[phrase].at[m.next[phrase]], phrase};
     }
     whole->marks = marks;
     return true;
 }
 
-bool sm_whole_build(const summ_sentences *ranking, const sm_range *const *places, sm_arena *arena, sm_report *report) {
+bool sm_whole_build(const summ_sentences *ranking, const sm_places *places, sm_arena *arena, sm_report *report) {
     sm_whole *whole = sm_arena_get(arena, 1, sizeof *whole);
     report->whole = whole;
     return whole != NULL && add_sentences(ranking, arena, whole) && add_chosen(report, arena, whole) &&

@@ -7,6 +7,6 @@
 
 /* Fills report->whole in: the sentences and phrases of the report are those that are marked; `places` has the
  * occurrences of the phrases. It lives in `arena`. False: no memory. O(sentences + occurrences x log phrases). */
-bool sm_whole_build(const summ_sentences *ranking, const sm_range *const *places, sm_arena *arena, sm_report *report);
+bool sm_whole_build(const summ_sentences *ranking, const sm_places *places, sm_arena *arena, sm_report *report);
 
 #endif

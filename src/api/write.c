@@ -8,7 +8,7 @@ static bool is_right_to_left(const summ_doc *doc) {
 /* The text of the ranking lives only while it is written. */
 static summ_status write_whole(const sm_writer *writer, const summ_report *r, sm_report *report, sm_sink *sink) {
     const summ_engine *engine = r->ranking->doc->engine;
-    const sm_range *const *places = r->phrases != NULL ? r->phrases->places : NULL;
+    const sm_places *places = r->phrases != NULL ? r->phrases->places : NULL;
     if (r->keyword_explanation != NULL)
         places = r->keyword_explanation->places;
     sm_alloc alloc;
