@@ -572,10 +572,10 @@ typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
  *   question, too short, title or label; index, block and similar count from 0; what has no value (similar, words_left,
  *   chars_left) is left out.
  * - html: a page of its own that needs nothing else: the summary, the key phrases and, with a ranking, the whole text, its
- *   sentences tinted by their scores, with a slider for the length of the summary. It works without its script too, which
- *   a strict content security policy names. All text is escaped.
+ *   sentences tinted by their scores, with a slider for the length of the summary. Reasons are folded. The page works
+ *   without its script too; a strict content security policy names that and its style. All text is escaped.
  *
- * With `highlight`, the paragraphs of the whole text, an empty line between: in text the sentences of the summary between
+ * With `highlight`, the paragraphs of the whole text with empty lines between: in text, sentences of the summary between
  * two asterisks and key phrases between underscores, or in colour bold green and underlined; lines are broken to `width`
  * columns, of which East Asian characters have two. In html an <article>, to be put into a page, with <mark> and <b>.
  *

@@ -113,9 +113,14 @@ static void put_summary(const sm_report *r, sm_sink *sink) {
             sm_put_string(sink, "\">");
         }
         sm_html_put(sink, s->text, s->n_bytes);
-        sm_put_string(sink, linked ? "</a></li>\n" : "</li>\n");
+        sm_put_string(sink, linked ? "</a>" : "");
+        if (r->reasons != NULL)
+            sm_page_put_reason(r, &r->reasons[i], sink);
+        sm_put_string(sink, "</li>\n");
     }
     sm_put_string(sink, "</ul>\n");
+    if (r->n_reasons > r->n_sentences)
+        sm_page_put_others(r, sink);
 }
 
 static void put_phrase(const summ_phrase *p, size_t k, sm_sink *sink) {
@@ -138,6 +143,8 @@ static void put_phrases(const sm_report *r, sm_sink *sink) {
     for (size_t i = 0; i < r->n_phrases; i++)
         put_phrase(&r->phrases[i], i, sink);
     sm_put_string(sink, "</ul>\n");
+    if (r->phrase_reasons != NULL)
+        sm_page_put_phrase_reasons(r, sink);
 }
 
 /* ---- The whole text ---- */

@@ -17,6 +17,11 @@ enum {
 };
 void sm_plot_write(const sm_whole *whole, sm_sink *sink);
 
+/* Why a sentence was chosen, why others were not, and why key phrases have their scores. */
+void sm_page_put_reason(const sm_report *report, const summ_reason *reason, sm_sink *sink);
+void sm_page_put_others(const sm_report *report, sm_sink *sink);
+void sm_page_put_phrase_reasons(const sm_report *report, sm_sink *sink);
+
 /* A score from 0 to 1 in tenths. */
 static inline size_t sm_page_tenths(double score) {
     return (size_t)(score * 10 + 0.5);

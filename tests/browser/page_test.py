@@ -133,6 +133,17 @@ def test_views(browser, page):
     browser.set_view(1100, 900)
 
 
+def test_reasons(browser, folder, command):
+    page = write_page(command, folder, "lighthouse.txt", read(SAMPLE), "--explain")
+    browser.open(page)
+    shown = "return document.querySelector('details pre').checkVisibility()"
+    check("reasons are folded", not browser.run(shown) and count(browser, "details") == 5)
+    browser.click("#summary details summary")
+    check("they open", browser.run(shown))
+    check_clean(browser, "reasons", page)
+    picture(browser, "reasons")
+
+
 def test_without_scripts(browser, page):
     browser.set_scripts(False)
     browser.open(page)
@@ -227,6 +238,7 @@ def main():
             test_views(browser, page)
             check_clean(browser, "sample, used", page)
             test_without_scripts(browser, page)
+            test_reasons(browser, folder, command)
             test_hostile(browser, folder, command)
             test_other_texts(browser, folder, command)
             test_large(browser, folder, command)

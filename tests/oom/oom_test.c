@@ -292,6 +292,7 @@ static void test_explanations(void **state) {
     (void)state;
     fail_each_both_ways(&(task){.explain = true});
     fail_each_both_ways(&(task){.explain = true, .algorithm = "lead", .output = "jsonl"});
+    fail_each_both_ways(&(task){.explain = true, .output = "html"});
 }
 
 static task russian(const char *encoding) {

@@ -192,10 +192,53 @@ static void test_hostile(void **state) {
     }
 }
 
+/* With reasons, which are lines of the text format. */
+static void test_reasons(void **state) {
+    (void)state;
+    static const char *const NAMES[] = {"</pre><script>", "b"};
+    static const char TEXT[] =
+        "The <owl> sleeps & dreams by day. By night the \"owl\" hunts mice in the meadow. Mice sleep "
+        "at noon in their holes. The owl sleeps in a barn behind the meadow.";
+    test_api api;
+    summ_summary_options options;
+    summ_sentences *ranking;
+    summ_explanation *why;
+    summ_keyword_explanation *keyword_why;
+    summ_report report;
+    test_text out = {0};
+    summ_summary_options_init(&options, sizeof options);
+    options.max_sentences = 1;
+    test_api_begin(&api, TEXT, sizeof TEXT - 1, "en");
+    assert_int_equal(summ_rank(api.doc, &options, &ranking), SUMM_OK);
+    assert_int_equal(summ_explain(api.doc, &options, &why), SUMM_OK);
+    assert_int_equal(summ_explain_keywords(api.doc, NULL, &keyword_why), SUMM_OK);
+    summ_report_init(&report, sizeof report);
+    report.doc = api.doc;
+    report.names = NAMES;
+    report.n_names = COUNT_OF(NAMES);
+    report.ranking = ranking;
+    report.explanation = why;
+    report.keyword_explanation = keyword_why;
+    test_text_report(&out, "html", &report);
+    test_markup_check(out.at);
+    assert_non_null(
+        strstr(out.at, "<details lang=\"en\" dir=\"ltr\"><summary>Why</summary>\n<pre>    score 1.00, sentence "));
+    assert_non_null(strstr(out.at, "of 4, paragraph 1, &lt;/pre&gt;&lt;script&gt;\n"));
+    assert_non_null(strstr(out.at, "<summary>Not chosen</summary>\n<pre><bdi>"));
+    assert_non_null(strstr(out.at, "    why: next best\n"));
+    assert_non_null(strstr(out.at, "    features: "));
+    test_text_end(&out);
+    summ_sentences_free(ranking);
+    summ_explanation_free(why);
+    summ_keyword_explanation_free(keyword_why);
+    test_api_end(&api);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_escapes),   cmocka_unit_test(test_nothing),       cmocka_unit_test(test_whole_page),
         cmocka_unit_test(test_long_plot), cmocka_unit_test(test_several_files), cmocka_unit_test(test_hostile),
+        cmocka_unit_test(test_reasons),
     };
     return cmocka_run_group_tests_name("output/html", tests, NULL, NULL);
 }

@@ -80,7 +80,7 @@ static inline void test_markup_attribute(test_markup *m) {
 static inline void test_markup_open(test_markup *m) {
     static const char ELEMENTS[] =
         "html head meta title style script body header footer main article p h1 h2 h3 h4 ul li a "
-        "span small div label input svg rect bdi mark b blockquote pre";
+        "span small div label input svg rect bdi mark b blockquote pre details summary";
     char name[TEST_MARKUP_NAME];
     test_markup_name(m, name);
     if (!test_markup_is_among(name, ELEMENTS))
