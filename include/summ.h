@@ -543,8 +543,8 @@ typedef struct summ_report {
     int apart;                       /* not 0: in text, an empty line between sentences, as between paragraphs */
     const char *summary_name;        /* of the members in jsonl; NULL (default): "summary" */
     const char *keywords_name;       /* likewise, "keywords" */
-    const summ_sentences *ranking;   /* from summ_rank of the same document: the whole text, for formats that show it; its
-                                      * sentences that the summary has and the occurrences of the phrases are marked */
+    const summ_sentences *ranking;   /* from summ_rank of the same document: the whole text, for formats that show it;
+                                      * the sentences of the summary and the occurrences of the phrases are marked */
     int highlight;                   /* not 0: that text alone, in text and html; NULL there: nothing */
     int color;                       /* not 0: in text, escape sequences of terminals for colours */
     size_t width;                    /* in text, the columns to which lines of that text are broken; 0 (default): not */
@@ -571,16 +571,17 @@ typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
  *   summ_reason and summ_phrase_reason. There "verdict" is chosen, must, next best, near-copy, no room, quotation,
  *   question, too short, title or label; index, block and similar count from 0; what has no value (similar, words_left,
  *   chars_left) is left out.
- * - html: a page of its own that needs nothing else: the summary, the key phrases and, with a ranking, the whole text, its
- *   sentences tinted by their scores, with a slider for the length of the summary. Reasons are folded. The page works
+ * - html: a page of its own that needs nothing else: the summary, the key phrases and, with a ranking, the whole text,
+ *   its sentences tinted by their scores, with a slider for the length of the summary. Reasons are folded. The page works
  *   without its script too; a strict content security policy names that and its style. All text is escaped.
  *
- * With `highlight`, the paragraphs of the whole text with empty lines between: in text, sentences of the summary between
- * two asterisks and key phrases between underscores, or in colour bold green and underlined; lines are broken to `width`
- * columns, of which East Asian characters have two. In html an <article>, to be put into a page, with <mark> and <b>.
+ * With `highlight`, the paragraphs of the whole text with empty lines between: in text, sentences of the summary stand
+ * between two asterisks and key phrases between underscores, or in colour, bold green and underlined; lines are broken
+ * to `width` columns, of which East Asian characters have two. In html an <article>, to be put into a page, with <mark>
+ * and <b>.
  *
- * SUMM_ERR_NAME, SUMM_ERR_WRITE, SUMM_ERR_ARGUMENT; with a ranking, SUMM_ERR_MEMORY. O(bytes of the whole text + marks x
- * log phrases). */
+ * SUMM_ERR_NAME, SUMM_ERR_WRITE, SUMM_ERR_ARGUMENT; with a ranking, SUMM_ERR_MEMORY.
+ * O(bytes of the whole text + marks x log phrases). */
 SUMM_API SUMM_CHECKED summ_status summ_write(const char *format, const summ_report *report, summ_write_fn write,
                                              void *context);
 
