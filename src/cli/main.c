@@ -84,6 +84,9 @@ static int perform(settings *asked, sink *out) {
     case ACTION_LIST:
         list_print(out, asked->list);
         break;
+    case ACTION_SHORT_HELP:
+        help_print_short(out);
+        break;
     case ACTION_HELP:
         help_print(out);
         break;

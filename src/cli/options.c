@@ -51,12 +51,12 @@ static const char *set_extract(settings *to, const char *value) {
 
 static const char *set_algorithm(settings *to, const char *value) {
     to->summary.algorithm = value;
-    return list_has(SUMM_ALGORITHMS, value) ? NULL : "a name from 'summ --list algorithms'";
+    return list_has(SUMM_ALGORITHMS, value) ? NULL : "a name from 'summ --list=algorithms'";
 }
 
 static const char *set_keyword_algorithm(settings *to, const char *value) {
     to->keywords.algorithm = value;
-    return list_has(SUMM_KEYWORD_ALGORITHMS, value) ? NULL : "a name from 'summ --list keyword-algorithms'";
+    return list_has(SUMM_KEYWORD_ALGORITHMS, value) ? NULL : "a name from 'summ --list=keyword-algorithms'";
 }
 
 static const char *set_diversity(settings *to, const char *value) {
@@ -172,13 +172,13 @@ static const char *set_no_overlap(settings *to, const char *value) {
 static const char *set_language(settings *to, const char *value) {
     to->doc.language = value;
     bool known = strcmp(value, "auto") == 0 || summ_language_code(value) != NULL;
-    return known ? NULL : "auto or a language from 'summ --list languages'";
+    return known ? NULL : "auto or a language from 'summ --list=languages'";
 }
 
 static const char *set_from(settings *to, const char *value) {
     bool by_name = strcmp(value, "auto") == 0;
     to->from = by_name ? NULL : value;
-    return by_name || list_has(SUMM_INPUTS, value) ? NULL : "auto or a name from 'summ --list inputs'";
+    return by_name || list_has(SUMM_INPUTS, value) ? NULL : "auto or a name from 'summ --list=inputs'";
 }
 
 static const char *set_whole(settings *to, const char *value) {
@@ -249,7 +249,7 @@ static const char *set_encoding(settings *to, const char *value) {
 
 static const char *set_to(settings *to, const char *value) {
     to->to = value;
-    return list_has(SUMM_OUTPUTS, value) ? NULL : "a name from 'summ --list outputs'";
+    return list_has(SUMM_OUTPUTS, value) ? NULL : "a name from 'summ --list=outputs'";
 }
 
 static const char *set_scores(settings *to, const char *value) {
@@ -294,7 +294,20 @@ static const char *set_jobs(settings *to, const char *value) {
 
 static const char *set_list(settings *to, const char *value) {
     to->action = ACTION_LIST;
-    return list_kind(value, &to->list) ? NULL : "algorithms, keyword-algorithms, languages, inputs or outputs";
+    return list_kind(value, strlen(value), &to->list) ? NULL
+                                                      : "algorithms, keyword-algorithms, languages, inputs or outputs";
+}
+
+/* Any option of its group has that effect. */
+static const char *set_no_config(settings *to, const char *value) {
+    (void)to, (void)value;
+    return NULL;
+}
+
+static const char *set_short_help(settings *to, const char *value) {
+    (void)value;
+    to->action = ACTION_SHORT_HELP;
+    return NULL;
 }
 
 static const char *set_help(settings *to, const char *value) {
@@ -324,7 +337,21 @@ void settings_init(settings *out) {
     summ_keyword_options_init(&out->keywords, sizeof out->keywords);
 }
 
+char *settings_keep(settings *to, char *string) {
+    char **owned = string != NULL ? realloc(to->owned, (to->n_owned + 1) * sizeof *owned) : NULL;
+    if (owned == NULL) {
+        free(string);
+        return NULL;
+    }
+    to->owned = owned;
+    to->owned[to->n_owned++] = string;
+    return string;
+}
+
 void settings_free(settings *made) {
+    for (size_t i = 0; i < made->n_owned; i++)
+        free(made->owned[i]);
+    free(made->owned);
     free(made->must.at);
     free(made->known.at);
     free(made->against.at);

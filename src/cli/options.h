@@ -10,6 +10,7 @@
 typedef enum action {
     ACTION_SUMMARIZE,
     ACTION_LIST,
+    ACTION_SHORT_HELP,
     ACTION_HELP,
     ACTION_VERSION
 } action;
@@ -27,7 +28,7 @@ typedef struct strings {
     size_t n;
 } strings;
 
-/* All strings are static or belong to argv. */
+/* All strings are static, or belong to argv or `owned`. */
 typedef struct settings {
     action action;
     summ_kind list; /* of ACTION_LIST */
@@ -61,9 +62,13 @@ typedef struct settings {
     size_t jobs; /* threads; 0: as many as there are processors */
     char **files;
     size_t n_files;
+    char **owned; /* what the configuration says, freed with the settings */
+    size_t n_owned;
 } settings;
 
-/* Groups of --help, in the order of the table. */
+/* Groups of --help, in the order of the table. What is given on the command line stands above SUMM_OPTIONS, and that
+ * above the file of options: of GROUP_LENGTH the options of one source alone count, the highest that has any. Those of
+ * GROUP_ABOUT belong on the command line, and with one of them there the others are not read. */
 typedef enum option_group {
     GROUP_LENGTH,
     GROUP_CHOICE,
@@ -73,9 +78,9 @@ typedef enum option_group {
 } option_group;
 
 typedef struct option_row {
-    char letter; /* 0: none */
-    const char *name;
-    const char *argument; /* NULL: takes none */
+    char letter;          /* 0: none */
+    const char *name;     /* NULL: none */
+    const char *argument; /* NULL: takes none; else see options.def and row.h */
     option_group group;
     /* Stores the value. Returns NULL, or what the option takes, for the message that refuses the value. */
     const char *(*set)(settings *to, const char *value);
@@ -88,8 +93,12 @@ extern const size_t n_option_rows;
 void settings_init(settings *out);
 void settings_free(settings *made);
 
-/* Reads the command line, a later option winning over an earlier one. Reuses argv for the list of files. Returns false
- * after a message if the command line is wrong. What `out` holds is freed with settings_free in either case. */
+/* Keeps a string, or NULL, from malloc until settings_free. Returns it, or NULL without memory: then it is freed. */
+char *settings_keep(settings *to, char *string);
+
+/* Reads the command line and the configuration (see config.h), a later option winning over an earlier one. Reuses argv
+ * for the list of files. Returns false after a message if something is wrong. What `out` holds is freed with
+ * settings_free in either case. */
 bool options_parse(int argc, char **argv, settings *out);
 
 #endif

@@ -56,6 +56,11 @@ int sink_puts(sink *out, const char *string) {
     return sink_write(out, string, strlen(string));
 }
 
+void sink_puts_all(sink *out, const char *const strings[]) {
+    for (; *strings != NULL; strings++)
+        sink_puts(out, *strings);
+}
+
 int sink_close(sink *out, bool keep) {
     if (!out->temporary || keep)
         sink_flush(out);

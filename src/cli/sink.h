@@ -23,6 +23,10 @@ int sink_open(sink *out, const char *path);
 int sink_write(void *out, const char *data, size_t n_data);
 int sink_puts(sink *out, const char *string);
 
+/* Several strings, up to a NULL. */
+void sink_puts_all(sink *out, const char *const strings[]);
+#define SINK_PUTS(out, ...) sink_puts_all(out, (const char *const[]){__VA_ARGS__, NULL})
+
 /* Hands on what is held, for a reader who waits. */
 void sink_flush(sink *out);
 

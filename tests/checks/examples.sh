@@ -5,6 +5,7 @@ case $OUT in
 */release) ;;
 *) exit 0 ;; # once is enough
 esac
+export SUMM_CONFIG_PATH='' SUMM_OPTIONS=''
 dir=$(mktemp -d) || exit 1
 trap 'rm -rf "$dir"' EXIT
 libs=${LIBS:--lstemmer -lutf8proc -lm}

@@ -333,6 +333,14 @@ static int is_case(const struct dirent *entry) {
     return n > 5 && strcmp(entry->d_name + n - 5, ".case") == 0;
 }
 
+/* Whoever runs the tests may have options of their own. */
+static void forget_configuration(void) {
+    unsetenv("SUMM_CONFIG_PATH");
+    unsetenv("SUMM_OPTIONS");
+    unsetenv("XDG_CONFIG_HOME");
+    setenv("HOME", "/nonexistent", 1);
+}
+
 static bool find_command(void) {
     const char *given = getenv("SUMM_COMMAND"), *out = getenv("OUT");
     char built[PATH_MAX];
@@ -342,6 +350,7 @@ static bool find_command(void) {
 
 int main(void) {
     struct dirent **entries;
+    forget_configuration();
     int n_cases = scandir(CASES, &entries, is_case, alphasort);
     if (n_cases <= 0 || !find_command()) {
         fprintf(stderr, "golden_test: no cases, or no command; run it from the top directory of the source\n");
