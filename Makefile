@@ -70,14 +70,19 @@ STATIC   := $(OUT)/libsumm.a
 SHARED   := $(OUT)/libsumm.so.$(VERSION)
 SUMM     := $(OUT)/summ
 
+# Manual pages and completions, under the names they are installed by.
+SHAREDIR ?= $(PREFIX)/share
+DOCS     := man/man1/summ.1 man/man3/libsumm.3 bash-completion/completions/summ zsh/site-functions/_summ \
+            fish/vendor_completions.d/summ.fish
+
 TEST_SRC := $(wildcard tests/*/*_test.c)
 TESTS    := $(TEST_SRC:%.c=$(OUT)/%)
 
-.PHONY: all demo check deps test install uninstall bench fit quality asan tsan coverage lint format clean help
+.PHONY: all demo check check-docs deps test install uninstall bench fit quality asan tsan coverage lint format clean help
 .DELETE_ON_ERROR:
 .SECONDARY:
 
-all: $(SUMM) summ $(STATIC) $(SHARED)
+all: $(SUMM) summ $(STATIC) $(SHARED) $(DOCS:%=$(OUT)/share/%)
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -112,6 +117,20 @@ $(SHARED): $(LIB_OBJ)
 	$(Q)$(CC) -shared $(CFLAGS) $(LDFLAGS) -Wl,-soname,libsumm.so.$(SOVERSION) -Wl,-z,defs -o $@ $^ $(LIB_LIBS)
 	@ln -sf $(@F) $(OUT)/libsumm.so.$(SOVERSION)
 	@ln -sf $(@F) $(OUT)/libsumm.so
+
+$(OUT)/share/man/man1/summ.1: GENERATE := --generate=man
+$(OUT)/share/bash-completion/completions/summ: GENERATE := --generate=bash
+$(OUT)/share/zsh/site-functions/_summ: GENERATE := --generate=zsh
+$(OUT)/share/fish/vendor_completions.d/summ.fish: GENERATE := --generate=fish
+$(OUT)/share/%: $(SUMM)
+	@mkdir -p $(@D)
+	$(Q)$(SUMM) $(GENERATE) >$@
+
+# The date is that of summ(1).
+$(OUT)/share/man/man3/libsumm.3: include/manual.awk include/summ.h $(OUT)/share/man/man1/summ.1
+	@mkdir -p $(@D)
+	$(Q)awk -v date="$$(awk '$$1 == ".TH" { print $$4 }' $(OUT)/share/man/man1/summ.1)" \
+	  -f include/manual.awk include/summ.h >$@
 
 # What was found at build time, in the names of files: objects that depend on it are built anew when it changes.
 FOUND    := $(OUT)/found-uchardet-$(or $(UCHARDET),no) $(OUT)/found-gumbo-$(or $(GUMBO),no) \
@@ -151,6 +170,13 @@ $(OUT)/tests/%: tests/%.c $(STATIC) $(wildcard tests/support/*.h) Makefile
 
 test: all $(TESTS)
 	@OUT=$(OUT) CC='$(CC)' LIBS='$(LIB_LIBS)' sh tests/tools/run.sh $(TESTS)
+
+## make check-docs the manual pages, completions and examples, with all tools that judge them (installed if missing)
+check-docs: deps
+	@CC='$(CC)' sh tests/tools/deps.sh docs
+	@$(MAKE) --no-print-directory all
+	@OUT=$(OUT) CC='$(CC)' LIBS='$(LIB_LIBS)' NEED_ALL=1 sh tests/checks/docs.sh
+	@OUT=$(OUT) CC='$(CC)' LIBS='$(LIB_LIBS)' sh tests/checks/examples.sh
 
 ## make asan       the tests under AddressSanitizer and UndefinedBehaviorSanitizer
 asan: deps
@@ -195,9 +221,9 @@ format:
 lint: all
 	@sh tests/tools/lint.sh
 
-## make install    DESTDIR= PREFIX=/usr/local LIBDIR= BINDIR= INCDIR=
+## make install    DESTDIR= PREFIX=/usr/local LIBDIR= BINDIR= INCDIR= SHAREDIR=
 install: all
-	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCDIR) $(DESTDIR)$(PREFIX)/share/doc/summ
+	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCDIR) $(DESTDIR)$(SHAREDIR)/doc/summ
 	install -m 755 $(SUMM) $(DESTDIR)$(BINDIR)/summ
 	install -m 644 include/summ.h $(DESTDIR)$(INCDIR)/summ.h
 	install -m 644 $(STATIC) $(DESTDIR)$(LIBDIR)/libsumm.a
@@ -207,14 +233,18 @@ install: all
 	printf '%s\n' 'prefix=$(PREFIX)' 'Name: libsumm' 'Description: extractive summaries and key phrases' \
 	  'Version: $(VERSION)' 'Libs: -L$(LIBDIR) -lsumm' 'Libs.private: $(LIB_LIBS) $(OPTIONAL_STATIC)' 'Cflags: -I$(INCDIR)' \
 	  >$(DESTDIR)$(LIBDIR)/pkgconfig/libsumm.pc
-	install -m 644 LICENSE README.md $(DESTDIR)$(PREFIX)/share/doc/summ/
+	install -m 644 LICENSE README.md $(DESTDIR)$(SHAREDIR)/doc/summ/
+	for file in $(DOCS); do \
+	  install -d "$(DESTDIR)$(SHAREDIR)/$${file%/*}" && \
+	  install -m 644 "$(OUT)/share/$$file" "$(DESTDIR)$(SHAREDIR)/$$file" || exit 1; done
 
 ## make uninstall  remove what make install put there
 uninstall:
 	rm -f $(DESTDIR)$(BINDIR)/summ $(DESTDIR)$(INCDIR)/summ.h $(DESTDIR)$(LIBDIR)/libsumm.a \
 	  $(DESTDIR)$(LIBDIR)/libsumm.so $(DESTDIR)$(LIBDIR)/libsumm.so.$(SOVERSION) \
 	  $(DESTDIR)$(LIBDIR)/libsumm.so.$(VERSION) $(DESTDIR)$(LIBDIR)/pkgconfig/libsumm.pc
-	rm -rf $(DESTDIR)$(PREFIX)/share/doc/summ
+	rm -f $(DOCS:%=$(DESTDIR)$(SHAREDIR)/%)
+	rm -rf $(DESTDIR)$(SHAREDIR)/doc/summ
 
 clean:
 	rm -rf $(BUILD) summ

@@ -30,6 +30,7 @@ static const char files[] = "No FILE, or -, is standard input. Options and files
 static const char ending[] = "\n"
                              "What is to hold for every call stands in ~/.config/summ/config, one option\n"
                              "a line (words = 80), or in SUMM_OPTIONS; the command line wins over both.\n"
+                             "The manual: man summ, or else summ --generate=man | man -l -\n"
                              "\n"
                              "Exit status: 0 done, 1 no result (with -e), 2 wrong usage or a file failed.\n";
 

@@ -1,5 +1,6 @@
 /* main.c - from the command line to the exit status. */
 #define _POSIX_C_SOURCE 200809L
+#include "generate.h"
 #include "help.h"
 #include "jsonl.h"
 #include "list.h"
@@ -83,6 +84,9 @@ static int perform(settings *asked, sink *out) {
         return summarize(asked, out);
     case ACTION_LIST:
         list_print(out, asked->list);
+        break;
+    case ACTION_GENERATE:
+        generate_print(out, asked->generate);
         break;
     case ACTION_SHORT_HELP:
         help_print_short(out);

@@ -1,6 +1,7 @@
 /* options.c - the rows of options.def and what each of them sets. */
 #include "options.h"
 
+#include "generate.h"
 #include "list.h"
 #include "number.h"
 #include <stdlib.h>
@@ -296,6 +297,12 @@ static const char *set_list(settings *to, const char *value) {
     to->action = ACTION_LIST;
     return list_kind(value, strlen(value), &to->list) ? NULL
                                                       : "algorithms, keyword-algorithms, languages, inputs or outputs";
+}
+
+static const char *set_generate(settings *to, const char *value) {
+    to->action = ACTION_GENERATE;
+    to->generate = value;
+    return generate_has(value) ? NULL : "man, bash, zsh or fish";
 }
 
 /* Any option of its group has that effect. */

@@ -10,6 +10,7 @@
 typedef enum action {
     ACTION_SUMMARIZE,
     ACTION_LIST,
+    ACTION_GENERATE,
     ACTION_SHORT_HELP,
     ACTION_HELP,
     ACTION_VERSION
@@ -31,7 +32,8 @@ typedef struct strings {
 /* All strings are static, or belong to argv or `owned`. */
 typedef struct settings {
     action action;
-    summ_kind list; /* of ACTION_LIST */
+    summ_kind list;       /* of ACTION_LIST */
+    const char *generate; /* of ACTION_GENERATE */
     summ_doc_options doc;
     summ_summary_options summary;
     summ_keyword_options keywords;

@@ -1,5 +1,6 @@
 #!/bin/sh
-# deps.sh: tells which libraries and tools are missing and, on Debian and Ubuntu, installs them. Quiet if all are there.
+# deps.sh [docs]: tells which libraries and tools are missing and, on Debian and Ubuntu, installs them. Quiet if all are
+# there. With "docs": the tools that judge manual pages and completions.
 cc=${CC:-cc}
 
 # works HEADER LIBRARY...: can a program with that header be linked with those libraries?
@@ -20,7 +21,13 @@ need() {
     missing="$missing $1"
 }
 
-probe() {
+probe_docs() {
+    for tool in mandoc bash zsh fish shellcheck; do
+        command -v "$tool" >/dev/null 2>&1 || need "$tool"
+    done
+}
+
+probe_libraries() {
     works stdio.h || need build-essential
     works libstemmer.h -lstemmer || need libstemmer-dev
     works uthash.h || need uthash-dev
@@ -31,6 +38,13 @@ probe() {
     works cmark.h -lcmark || need libcmark-dev
     works cmocka.h -lcmocka || need libcmocka-dev
     [ -n "$(find /usr/share/unicode -name WordBreakTest.txt 2>/dev/null)" ] || need unicode-data
+}
+
+probe() {
+    case $1 in
+    docs) probe_docs ;;
+    *) probe_libraries ;;
+    esac
 }
 
 as_root() {
@@ -51,12 +65,12 @@ install_missing() {
     as_root apt-get update -q >/dev/null && as_root apt-get install -y -q --no-install-recommends $missing >/dev/null
 }
 
-probe
+probe "$1"
 [ -z "$missing" ] && exit 0
 if command -v apt-get >/dev/null 2>&1; then
     install_missing
     missing=''
-    probe
+    probe "$1"
     [ -z "$missing" ] && exit 0
 fi
 echo "missing (names of Debian's packages; README.md has those of other systems):$missing" >&2
