@@ -38,7 +38,8 @@ static const char short_ending[] = "\nAll options: summ --help\n";
 
 static const char *const titles[] = {
     [GROUP_LENGTH] = "What to print; lengths are ceilings, and all that are given hold",
-    [GROUP_CHOICE] = "How to choose",
+    [GROUP_CHOICE] = "How to choose sentences",
+    [GROUP_PHRASES] = "How to choose key phrases",
     [GROUP_INPUT] = "Input",
     [GROUP_OUTPUT] = "Output",
     [GROUP_ABOUT] = "About summ",

@@ -74,6 +74,7 @@ typedef struct settings {
 typedef enum option_group {
     GROUP_LENGTH,
     GROUP_CHOICE,
+    GROUP_PHRASES,
     GROUP_INPUT,
     GROUP_OUTPUT,
     GROUP_ABOUT

@@ -16,5 +16,5 @@ offers 'textrank textrank-classic' 'summ -a textr'
 offers 'yake' 'summ --keyword-algorithm ya'
 offers '--order=position --order=score' 'summ --order='
 offers '*auto*html*jsonl*' 'summ -F '
-offers '*libsumm.3*' 'summ -o build/release/share/man/man3/'
+offers '*libsumm.3*' "summ -o "(dirname (dirname (dirname $argv[1])))/man/man3/
 exit $bad

@@ -20,6 +20,6 @@ if have cppcheck; then
     cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
         --suppress=missingIncludeSystem -DSUMM_BUILD -Iinclude -Isrc src stopwords || bad=1
 fi
-have shellcheck && { shellcheck -e SC2013 tests/tools/*.sh tests/checks/*.sh .ci/run || bad=1; }
+have shellcheck && { shellcheck -e SC2013 tests/tools/*.sh tests/checks/*.sh tests/checks/*.bash .ci/run || bad=1; }
 sh tests/checks/layering.sh || bad=1
 exit $bad
