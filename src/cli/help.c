@@ -89,7 +89,7 @@ static void print_row(sink *out, const option_row *row, size_t n) {
         snprintf(letter, sizeof letter, "-%c", row->letter);
     bool has_name = row->name != NULL, has_argument = row->argument != NULL;
     int used = snprintf(left, sizeof left, "  %s%s%s%s%s%.*s", letter, row->letter != 0 && has_name ? "," : " ",
-                        has_name ? " --" : "", has_name ? row->name : "", has_argument ? "=" : "",
+                        has_name ? " --" : "", has_name ? row->name : "", has_name && has_argument ? "=" : "",
                         (int)row_n_shown(row), has_argument ? row->argument : "");
     size_t n_left = used > 0 ? (size_t)used : 0;
     sink_puts(out, left);
