@@ -9,6 +9,15 @@ enum {
     SM_LINE_MOST = 1000 /* widths, indents and gaps beyond this are not told apart */
 };
 
+/* What is seen of a line as it is found. A text without any line of a sign has nothing for those who look for it. */
+enum {
+    SM_SIGN_COLUMNS = 1, /* two spaces side by side in it, or a tab */
+    SM_SIGN_HYPHEN = 2,  /* the last character is - U+00AD U+2010 */
+    SM_SIGN_NUMBER = 4,  /* the first or last one is a digit, or the last one ] */
+    SM_SIGN_RULE = 8,    /* begins and ends with the same mark: ---- or "* * *" */
+    SM_SIGN_CODE = 16    /* the last one is ; { } */
+};
+
 /* A line that is not blank. */
 typedef struct sm_plain_line {
     uint32_t begin, end; /* bytes of the text, without white space at the ends */
@@ -16,18 +25,21 @@ typedef struct sm_plain_line {
     uint16_t indent;     /* white space before begin, in bytes, likewise */
     uint16_t gap;        /* blank lines before it, likewise; more than none part blocks */
     bool page;           /* a form feed stands between it and the line before */
+    uint8_t signs;
     /* What recognisers found. */
     sm_role role;    /* UNKNOWN: no recogniser knows; lines of different roles are in different blocks */
     bool dropped;    /* no part of the text: running heads, times of subtitles */
     bool begins;     /* a block, whatever the line before */
     bool goes_on;    /* with the block of the line before it that was not dropped, whatever its gap */
     bool hyphenated; /* its last character is a hyphen that parts a word, and is left out */
+    bool compound;   /* it is the hyphen of a compound: no space stands behind it */
 } sm_plain_line;
 
 typedef struct sm_plain {
     const char *text;
     uint32_t n_bytes;
     SM_VEC(sm_plain_line) lines;
+    uint8_t signs; /* of any line */
 } sm_plain;
 
 /* Finds the lines of a text; a byte order mark is none of it. False: no memory. O(n_bytes). */

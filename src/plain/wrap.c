@@ -49,7 +49,7 @@ static bool starts_item(const char *text, const sm_plain_line *l) {
     return at + 1 < l->end && text[at + 1] == ' ' && (text[at] == ')' || (code >= '0' && code <= '9'));
 }
 
-static bool ends_sentence(const char *text, const sm_plain_line *l) {
+bool sm_wrap_ends_sentence(const char *text, const sm_plain_line *l) {
     size_t at = l->end;
     while (at > l->begin) {
         size_t n, before = sm_utf8_before(text, l->begin, at);
@@ -75,5 +75,5 @@ bool sm_wrap_continues(const char *text, const sm_plain_line *previous, const sm
         return true;
     bool small = text[l->begin] >= 'a' && text[l->begin] <= 'z';
     small = small || ((unsigned char)text[l->begin] >= 0x80 && sm_char_at(text, l->begin, l->end, &n) == SM_CHAR_LOWER);
-    return small && !ends_sentence(text, previous);
+    return small && !sm_wrap_ends_sentence(text, previous);
 }

@@ -12,4 +12,7 @@ size_t sm_wrap_width(const sm_plain *plain);
 /* Does `l` go on with what `previous` began, the line before it? O(bytes of the two). */
 bool sm_wrap_continues(const char *text, const sm_plain_line *previous, const sm_plain_line *l, size_t wrap);
 
+/* Does the line end as sentences do, with closing marks or without? */
+bool sm_wrap_ends_sentence(const char *text, const sm_plain_line *l);
+
 #endif
