@@ -71,7 +71,7 @@ static uint8_t signs_of(const char *text, const sm_plain_line *l) {
     char first = text[l->begin], last = end[-1];
     bool hyphen = last == '-' || (n >= 2 && memcmp(end - 2, "\xC2\xAD", 2) == 0) ||
                   (n >= 3 && memcmp(end - 3, "\xE2\x80\x90", 3) == 0);
-    bool number = is_digit(first) || is_digit(last) || last == ']';
+    bool number = is_digit(first) || is_digit(last) || last == ']' || (first == '-' && last == '-');
     bool rule = n >= 3 && first == last && (unsigned char)first < 0x80 &&
                 sm_ascii_chars[(unsigned char)first] != SM_CHAR_LOWER &&
                 sm_ascii_chars[(unsigned char)first] != SM_CHAR_UPPER;
