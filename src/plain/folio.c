@@ -1,6 +1,7 @@
 #include "plain/folio.h"
 
 #include "base/hash.h"
+#include "plain/look.h"
 
 #include <string.h>
 
@@ -14,10 +15,6 @@ typedef struct cut {
     char at[HEAD_MOST];
     size_t n;
 } cut;
-
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 static bool is_blank(char c) {
     return c == ' ' || c == '\t';
@@ -70,7 +67,7 @@ static uint32_t roman_value(const char *text, size_t from, size_t to) {
 }
 
 static size_t digits_end(const char *text, size_t at, size_t end) {
-    while (at < end && is_digit(text[at]))
+    while (at < end && sm_look_digit(text[at]))
         at++;
     return at;
 }
@@ -78,13 +75,13 @@ static size_t digits_end(const char *text, size_t at, size_t end) {
 /* The first or last run of digits. */
 static bool find_number(const char *text, const sm_plain_line *l, bool last, size_t *from, size_t *to) {
     size_t begin = l->begin, end = l->end;
-    while (begin < end && !is_digit(text[begin]))
+    while (begin < end && !sm_look_digit(text[begin]))
         begin++;
-    while (end > begin && !is_digit(text[end - 1]))
+    while (end > begin && !sm_look_digit(text[end - 1]))
         end--;
     *from = begin;
     *to = digits_end(text, begin, end);
-    for (; last && end > begin && is_digit(text[end - 1]); end--) {
+    for (; last && end > begin && sm_look_digit(text[end - 1]); end--) {
         *from = end - 1;
         *to = *to > end ? *to : digits_end(text, *from, l->end);
     }
@@ -114,19 +111,12 @@ static size_t skip_blanks(const char *text, size_t at, size_t end) {
     return at;
 }
 
-/* Behind one of some words, without regard to ASCII case, and the stop and space behind it; `at` if none is there. */
+/* Behind one of some words and the stop and space behind it, if a digit is there; else `at`. */
 static size_t skip_word(const char *text, size_t at, size_t end, const char *const *words) {
-    for (; *words != NULL; words++) {
-        size_t n = strlen(*words), i = 0;
-        while (i < n && at + i < end &&
-               (text[at + i] | (text[at + i] >= 'A' && text[at + i] <= 'Z' ? 0x20 : 0)) == (*words)[i])
-            i++;
-        size_t behind = at + i + (i == n && at + i < end && text[at + i] == '.');
-        behind = skip_blanks(text, behind, end);
-        if (i == n && behind < end && is_digit(text[behind]))
-            return behind;
-    }
-    return at;
+    size_t behind = at + sm_look_any(text, at, end, words);
+    behind += behind > at && behind < end && text[behind] == '.';
+    behind = skip_blanks(text, behind, end);
+    return behind < end && sm_look_digit(text[behind]) ? behind : at;
 }
 
 static bool is_ornament(char c) {
@@ -143,7 +133,7 @@ static sm_folio_kind read_alone(const char *text, size_t from, size_t to, bool b
     if (end == to)
         return !page ? SM_FOLIO_NUMBER : bracket ? SM_FOLIO_SURE : SM_FOLIO_PAGE;
     size_t total = skip_word(text, skip_blanks(text, end, to), to, OF);
-    bool whole = page && total < to && is_digit(text[total]) && digits_end(text, total, to) == to;
+    bool whole = page && total < to && sm_look_digit(text[total]) && digits_end(text, total, to) == to;
     return whole ? SM_FOLIO_SURE : SM_FOLIO_NONE;
 }
 

@@ -36,10 +36,12 @@ static size_t skip_break(const char *text, size_t at, size_t end) {
 
 #define EACH(byte) ((byte)*0x0101010101010101u)
 
-/* Of eight bytes of ASCII, are two neighbours spaces, or is one a control character up to the tab? A sum with a byte that
- * is wanted has no high bit. */
+/* Of eight bytes, are two neighbours spaces, or is one a control character up to the tab? What is wanted has no high bit,
+ * and makes none when the sums are taken. */
 static bool has_columns(uint64_t bytes) {
-    uint64_t spaces = ~((bytes ^ EACH(0x20u)) + EACH(0x7Fu)), tabs = ~(bytes + EACH(0x76u));
+    uint64_t other = bytes ^ EACH(0x20u);
+    uint64_t spaces = ~(((other & EACH(0x7Fu)) + EACH(0x7Fu)) | other);
+    uint64_t tabs = ~(((bytes & EACH(0x7Fu)) + EACH(0x76u)) | bytes);
     return (((spaces & spaces >> 8) | tabs) & EACH(0x80u)) != 0;
 }
 
@@ -48,14 +50,18 @@ static void measure(const char *text, sm_plain_line *l) {
     size_t at = l->begin, width = 0;
     bool columns = false;
     while (at < l->end) {
-        uint64_t bytes = EACH(0x80u);
+        size_t n = l->end - at, whole = sizeof(uint64_t);
+        uint64_t bytes = EACH(0x7Fu);
         uint32_t code;
-        if (l->end - at >= sizeof bytes)
-            memcpy(&bytes, text + at, sizeof bytes);
+        if (n >= whole)
+            memcpy(&bytes, text + at, whole);
+        else
+            memcpy(&bytes, text + at, n);
+        columns = columns || has_columns(bytes);
         bool ascii = (bytes & EACH(0x80u)) == 0;
-        columns = columns || (ascii && has_columns(bytes));
-        at += ascii ? sizeof bytes : sm_utf8_decode(text + at, l->end - at, &code);
-        width += ascii ? sizeof bytes : 1;
+        n = n < whole ? n : whole;
+        width += ascii ? n : 1;
+        at += ascii ? n : sm_utf8_decode(text + at, l->end - at, &code);
     }
     l->width = most(width);
     l->signs = columns ? SM_SIGN_COLUMNS : 0;
@@ -72,9 +78,8 @@ static uint8_t signs_of(const char *text, const sm_plain_line *l) {
     bool hyphen = last == '-' || (n >= 2 && memcmp(end - 2, "\xC2\xAD", 2) == 0) ||
                   (n >= 3 && memcmp(end - 3, "\xE2\x80\x90", 3) == 0);
     bool number = is_digit(first) || is_digit(last) || last == ']' || (first == '-' && last == '-');
-    bool rule = n >= 3 && first == last && (unsigned char)first < 0x80 &&
-                sm_ascii_chars[(unsigned char)first] != SM_CHAR_LOWER &&
-                sm_ascii_chars[(unsigned char)first] != SM_CHAR_UPPER;
+    bool rule = n >= 3 && (first == last || (first == text[l->begin + 1] && first == text[l->begin + 2]));
+    rule = rule && (unsigned char)first < 0x80 && !sm_char_is_word((sm_char)sm_ascii_chars[(unsigned char)first]);
     bool code = last == ';' || last == '{' || last == '}';
     return (uint8_t)((hyphen ? SM_SIGN_HYPHEN : 0) | (number ? SM_SIGN_NUMBER : 0) | (rule ? SM_SIGN_RULE : 0) |
                      (code ? SM_SIGN_CODE : 0));

@@ -14,7 +14,7 @@ enum {
     SM_SIGN_COLUMNS = 1, /* two spaces side by side in it, or a tab */
     SM_SIGN_HYPHEN = 2,  /* the last character is - U+00AD U+2010 */
     SM_SIGN_NUMBER = 4,  /* the first or last one is a digit, the last one ], or both - */
-    SM_SIGN_RULE = 8,    /* begins and ends with the same mark: ---- or "* * *" */
+    SM_SIGN_RULE = 8,    /* begins with three of a mark, or begins and ends with the same: "* * *" */
     SM_SIGN_CODE = 16    /* the last one is ; { } */
 };
 

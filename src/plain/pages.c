@@ -8,6 +8,8 @@
 #include "plain/folio.h"
 
 #include "base/hash.h"
+#include "plain/chapter.h"
+#include "plain/look.h"
 #include "plain/tally.h"
 #include "plain/wrap.h"
 
@@ -49,10 +51,6 @@ typedef struct pages {
 
 static sm_plain_line *line_at(const pages *p, size_t i) {
     return &p->plain->lines.at[i];
-}
-
-static bool is_free(const sm_plain_line *l) {
-    return !l->dropped && l->role == SM_ROLE_UNKNOWN;
 }
 
 /* ---- Page numbers where no form feeds are ---- */
@@ -109,7 +107,7 @@ static bool stands_apart(const pages *p, size_t i) {
 }
 
 static bool may_mark(const sm_plain_line *l) {
-    return is_free(l) && ((l->signs & SM_SIGN_NUMBER) != 0 || l->width <= SHORT);
+    return sm_look_free(l) && ((l->signs & SM_SIGN_NUMBER) != 0 || l->width <= SHORT);
 }
 
 static bool find_mark(pages *p, uint32_t i, uint32_t row) {
@@ -119,7 +117,8 @@ static bool find_mark(pages *p, uint32_t i, uint32_t row) {
         return add_mark(p, (mark){.line = i, .row = row, .number = f.number, .page = true, .good = true}, 0);
     if (f.kind != SM_FOLIO_NONE)
         return add_mark(p, (mark){.line = i, .row = row, .number = f.number, .page = f.kind == SM_FOLIO_PAGE}, f.rest);
-    for (int last = 0; last < 2 && l->width >= HEAD_LEAST && stands_apart(p, i); last++) {
+    bool head = l->width >= HEAD_LEAST && stands_apart(p, i) && !sm_chapter_is(p->plain->text, l);
+    for (int last = 0; last < 2 && head; last++) {
         f = sm_folio_within(p->plain->text, l, last == 1);
         if (f.kind != SM_FOLIO_NONE &&
             !add_mark(p, (mark){.line = i, .row = row, .number = f.number}, f.rest + (uint64_t)last))
@@ -197,13 +196,14 @@ static uint64_t run_key(sm_folio f, uint32_t page) {
 static size_t keys_of(const pages *p, const edge *e, bool upper, uint64_t keys[KEYS]) {
     const sm_plain_line *l = line_at(p, e->line);
     size_t n = 0;
-    if (!is_free(l) || !sm_folio_hash(p->plain->text, l, &keys[0]))
+    if (!sm_look_free(l) || !sm_folio_hash(p->plain->text, l, &keys[0]))
         return 0;
     n++;
     sm_folio alone = sm_folio_alone(p->plain->text, l);
     if (alone.kind != SM_FOLIO_NONE)
         keys[n++] = run_key(alone, e->page);
-    for (int last = 0; last < 2 && alone.kind == SM_FOLIO_NONE; last++) {
+    bool head = alone.kind == SM_FOLIO_NONE && !sm_chapter_is(p->plain->text, l);
+    for (int last = 0; last < 2 && head; last++) {
         sm_folio f = sm_folio_within(p->plain->text, l, last == 1);
         if (f.kind != SM_FOLIO_NONE && (n == 1 || keys[n - 1] != run_key(f, e->page)))
             keys[n++] = run_key(f, e->page);

@@ -67,8 +67,8 @@ static inline void test_random_plain(const char *const *pieces, size_t n_pieces,
     for (int round = 0; round < 1000; round++) {
         test_arena t;
         sm_input input;
-        char text[2000];
-        size_t n = 0, most = test_random_below(&r, sizeof text - 100);
+        char text[3000];
+        size_t n = 0, most = test_random_below(&r, sizeof text - 1000);
         while (n < most) {
             const char *piece = pieces[test_random_below(&r, n_pieces)];
             memcpy(text + n, piece, strlen(piece));

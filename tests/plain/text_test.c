@@ -240,7 +240,7 @@ static void assert_blocks_hold_the_text(const sm_input *input, size_t begin) {
 static void test_random_texts(void **state) {
     (void)state;
     static const char *const PIECES[] = {"word",         " ",        "\n",           "\n\n", "\r\n", "\r",
-                                         "\t",           "- ",       "1. ",          ".",    "A",    "\xC3\xA9",
+                                         "\t",           "- a",      "1. ",          ".",    "A",    "\xC3\xA9",
                                          "\xC2\xA0",     "\xE2\x82", "\xEF\xBB\xBF", "\xFF", "(a) ", "\x01",
                                          "\xE2\x80\xA2", "; and so", "long lines "};
     test_random r = {14};
