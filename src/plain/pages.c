@@ -39,6 +39,7 @@ typedef struct mark {
 /* The outermost line of a page that is not dropped, or NONE. */
 typedef struct edge {
     uint32_t line, page;
+    bool sure; /* the number says that it is one: a head with columns needs no other like it */
 } edge;
 
 typedef struct pages {
@@ -153,8 +154,8 @@ static bool drop_marks(pages *p) {
         if (!m->good || line_at(p, m->line)->dropped)
             continue;
         line_at(p, m->line)->dropped = true;
-        edge before = {m->line > 0 ? m->line - 1 : NONE, m->number};
-        edge behind = {m->line + 1 < p->plain->lines.n ? m->line + 1 : NONE, m->number};
+        edge before = {m->line > 0 ? m->line - 1 : NONE, m->number, m->page};
+        edge behind = {m->line + 1 < p->plain->lines.n ? m->line + 1 : NONE, m->number, m->page};
         if (!sm_vec_push(&p->edges, before, p->scratch) || !sm_vec_push(&p->edges, behind, p->scratch))
             return false;
     }
@@ -172,7 +173,7 @@ static bool find_edges_by_feeds(pages *p) {
     for (uint32_t i = 0; i <= n; i++) {
         if (i > 0 && i < n && !line_at(p, i)->page)
             continue;
-        edge before = {i > 0 ? i - 1 : NONE, page}, behind = {i < n ? i : NONE, page + 1};
+        edge before = {i > 0 ? i - 1 : NONE, page, false}, behind = {i < n ? i : NONE, page + 1, false};
         page++;
         if (!sm_vec_push(&p->edges, before, p->scratch) || !sm_vec_push(&p->edges, behind, p->scratch))
             return false;
@@ -218,6 +219,9 @@ static bool is_head(const pages *p, const edge *e, bool upper, sm_tally *seen) {
     size_t n = keys_of(p, e, upper, keys);
     const sm_plain_line *l = line_at(p, e->line);
     sm_folio alone = sm_folio_alone(p->plain->text, l);
+    if (alone.kind == SM_FOLIO_SURE ||
+        (e->sure && (l->signs & SM_SIGN_COLUMNS) != 0 && sm_look_alone(p->plain, e->line)))
+        return sm_look_free(l);
     bool doubtful = alone.kind == SM_FOLIO_NUMBER ? alone.number >= YEAR : sm_wrap_ends_sentence(p->plain->text, l);
     uint32_t most = 0, needed = doubtful ? 3 : 2;
     for (size_t i = 0; i < n; i++) {
@@ -260,6 +264,7 @@ static bool drop_heads(pages *p, bool *found) {
         if (e->line == NONE || !is_head(p, e, i % 2 == 0, &seen))
             continue;
         line_at(p, e->line)->dropped = true;
+        p->edges.at[i | 1].sure |= sm_folio_alone(p->plain->text, line_at(p, e->line)).kind == SM_FOLIO_SURE;
         *found = true;
     }
     return true;

@@ -101,7 +101,7 @@ static group measure(const sm_plain *plain, size_t from, size_t to) {
         bool bars = s.chars > 2 && plain->text[l->begin] == '|' && plain->text[l->end - 1] == '|';
         g.rows += s.cells > 1 || bars;
         g.aligned += bars || (s.cells > 1 && is_aligned(&s, &last));
-        g.drawn += s.mixed && s.drawn >= 3 && 100 * s.drawn >= DRAWN_PERCENT * s.chars;
+        g.drawn += bars || (s.mixed && s.drawn >= 3 && 100 * s.drawn >= DRAWN_PERCENT * s.chars);
         g.code += is_code(plain->text, l, &s);
         last = s.cells > 1 || last.cells == 0 ? s : last;
     }

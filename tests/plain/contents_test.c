@@ -45,8 +45,7 @@ static void test_what_is_none(void **state) {
 
 static void test_broken_utf8(void **state) {
     (void)state;
-    test_plain("\xFF .... 1\n\xC3.... 2\n\xE2\x80 .... 99999999999\n\xFF....3\n\nOwls.",
-               "[Owls.]");
+    test_plain("\xFF .... 1\n\xC3.... 2\n\xE2\x80 .... 99999999999\n\xFF....3\n\nOwls.", "[Owls.]");
 }
 
 static void test_random_texts(void **state) {
