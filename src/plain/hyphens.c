@@ -13,9 +13,10 @@
 sm_recognise_fn sm_recognise_hyphens;
 
 enum {
-    WORD_MOST = 64,  /* bytes of one half; longer ones are no words */
-    SHARE = 50,      /* a text parts words if one line of so many ends in a hyphen */
-    LOOSE_SHARE = 10 /* likewise if its lines are not wrapped */
+    WORD_MOST = 64,   /* bytes of one half; longer ones are no words */
+    ADVERB_LEAST = 5, /* bytes of a word in "ly" that is one */
+    SHARE = 50,       /* a text parts words if one line of so many ends in a hyphen */
+    LOOSE_SHARE = 10  /* likewise if its lines are not wrapped */
 };
 
 /* The halves of a word: text[begin .. hyphen) and text[next .. end). */
@@ -34,7 +35,7 @@ static bool is_any(const char *text, size_t n, const char *const *words) {
     return false;
 }
 
-/* Words before which a hyphen is suspended, in the languages that have it; and first halves that keep theirs. */
+/* Words before which a hyphen is suspended, in the languages that have it. */
 static const char *const SUSPENDED[] = {"and", "or",  "to", "und", "oder", "bis", "sowie", "et",  "ou", "y",
                                         "o",   "och", "og", "en",  "of",   "e",   "ja",    "tai", NULL};
 static const char *const FIRST_HALVES[] = {"self", "ex", "half", "quasi", "vice", "well", NULL};
@@ -71,6 +72,13 @@ static bool fits(const char *text, const parted *p) {
     return (small || capital) && sm_utf8_before(text, p->begin, p->hyphen) > p->begin;
 }
 
+/* First halves that keep their hyphen, English adverbs among them: "heavily-commented". */
+static bool keeps_hyphen(const char *text, const parted *p) {
+    uint32_t n = p->hyphen - p->begin;
+    return is_any(text + p->begin, n, FIRST_HALVES) ||
+           (n >= ADVERB_LEAST && memcmp(text + p->hyphen - 2, "ly", 2) == 0);
+}
+
 /* Judges what needs no look elsewhere; true if the rest of the text has to tell. */
 static bool is_open(const char *text, parted *p) {
     const sm_plain_line *next = p->follower;
@@ -85,8 +93,7 @@ static bool is_open(const char *text, parted *p) {
     if (p->line->hyphenated)
         return false;
     p->sure = soft || !fits(text, p) || has_hyphen_at(text, p->end, next->end) ||
-              (p->begin > p->line->begin && text[p->begin - 1] == '-') ||
-              is_any(text + p->begin, p->hyphen - p->begin, FIRST_HALVES);
+              (p->begin > p->line->begin && text[p->begin - 1] == '-') || keeps_hyphen(text, p);
     p->line->compound = p->sure;
     return !p->sure;
 }

@@ -185,6 +185,7 @@ static bool find_edges_by_feeds(pages *p) {
 
 enum {
     KEYS = 3,
+    PAGES_FEW = 4,
     YEAR = 1000 /* a number from here on may be a year */
 };
 
@@ -214,21 +215,26 @@ static size_t keys_of(const pages *p, const edge *e, bool upper, uint64_t keys[K
     return n;
 }
 
+/* How often a line has to stand at the edges of pages: years and ends of sentences, and in long texts lines without a
+ * running number, may do so twice by chance. */
+static uint32_t times_needed(const pages *p, const sm_plain_line *l, bool runs) {
+    sm_folio alone = sm_folio_alone(p->plain->text, l);
+    bool doubtful = alone.kind == SM_FOLIO_NUMBER ? alone.number >= YEAR : sm_wrap_ends_sentence(p->plain->text, l);
+    return doubtful || (!runs && p->edges.n > 2 * PAGES_FEW) ? 3 : 2;
+}
+
 static bool is_head(const pages *p, const edge *e, bool upper, sm_tally *seen) {
     uint64_t keys[KEYS];
-    size_t n = keys_of(p, e, upper, keys);
     const sm_plain_line *l = line_at(p, e->line);
-    sm_folio alone = sm_folio_alone(p->plain->text, l);
-    if (alone.kind == SM_FOLIO_SURE ||
-        (e->sure && (l->signs & SM_SIGN_COLUMNS) != 0 && sm_look_alone(p->plain, e->line)))
-        return sm_look_free(l);
-    bool doubtful = alone.kind == SM_FOLIO_NUMBER ? alone.number >= YEAR : sm_wrap_ends_sentence(p->plain->text, l);
-    uint32_t most = 0, needed = doubtful ? 3 : 2;
-    for (size_t i = 0; i < n; i++) {
-        uint32_t times = *sm_tally_at(seen, keys[i]);
-        most = most > times ? most : times;
-    }
-    return most >= needed;
+    bool far = (l->signs & SM_SIGN_COLUMNS) != 0 && sm_look_alone(p->plain, e->line);
+    if (!sm_look_free(l))
+        return false;
+    if (sm_folio_alone(p->plain->text, l).kind == SM_FOLIO_SURE || (e->sure && far))
+        return true;
+    for (size_t i = keys_of(p, e, upper, keys); i-- > 0;)
+        if (*sm_tally_at(seen, keys[i]) >= times_needed(p, l, i > 0))
+            return true;
+    return false;
 }
 
 /* The line behind a head, or before a foot, unless another page is there. */

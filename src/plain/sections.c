@@ -3,6 +3,7 @@
  * A manual page begins with "OWL(1)   Commands   OWL(1)", or with "NAME" alone over an indented line. Head and foot lines
  * are dropped; the synopsis is no prose, nor is the option above an indented description; one that stands on the same
  * line as its description begins the paragraph. Of an RFC the first lines are no prose, and the title is under them. */
+#include "base/utf8.h"
 #include "plain/look.h"
 #include "plain/wrap.h"
 
@@ -56,13 +57,20 @@ static bool begins_with_name(const sm_plain *plain, size_t first) {
            is_word(plain->text, l, "name");
 }
 
+/* Does something begin in a column of the line, in characters, behind a space? */
+static bool has_column(const char *text, const sm_plain_line *l, size_t column) {
+    size_t at = l->begin, n = l->indent;
+    for (uint32_t code; at < l->end && n < column; n++)
+        at += sm_utf8_decode(text + at, l->end - at, &code);
+    return at < l->end && text[at - 1] == ' ' && text[at] != ' ';
+}
+
 /* Is line i an option, or the name of a part, over the description that follows? That may begin on its own line. */
 static void judge_tag(sm_plain *plain, size_t i) {
     sm_plain_line *l = &plain->lines.at[i], *next = l + 1;
     if (i + 1 == plain->lines.n || next->gap > 0 || next->dropped || next->indent < l->indent + TAG_INDENT)
         return;
-    size_t column = l->begin - l->indent + next->indent;
-    if (column < l->end && plain->text[column - 1] == ' ' && plain->text[column] != ' ')
+    if (has_column(plain->text, l, next->indent))
         next->goes_on = true;
     else
         l->role = SM_ROLE_CODE;

@@ -34,8 +34,9 @@ static void test_hyphens_that_stay(void **state) {
     (void)state;
     test_plain("Anglo-\nAmerican trade", "[Anglo-][American trade]");
     test_plain(
-        "an Anglo-\namerican trade of state-of-the-\nart things and self-\nmade men with x-\nrays, 20-\nyear terms",
-        "[an Angloamerican trade of state-of-the-art things and self-made men with x-rays, 20-year terms]");
+        "an Anglo-\namerican trade of state-of-the-\nart things and self-\nmade, newly-\nwed men with x-\nrays, "
+        "20-\nyear terms",
+        "[an Angloamerican trade of state-of-the-art things and self-made, newly-wed men with x-rays, 20-year terms]");
     test_plain("Haupt-\nund Nebenwege", "[Haupt- und Nebenwege]");
     test_plain("the first -\nand last", "[the first - and last]");
     test_plain("the first --\nand last", "[the first -- and last]");
