@@ -13,6 +13,7 @@ enum {
     ENTRIES_LEAST = 3,
     APART_MOST = 2, /* lines between entries: long titles go on over more than one */
     ABOVE_MOST = 3, /* lines between the heading and the first entry */
+    DROPPED_MOST = 8,
     LEADER_DOTS = 3,
     LEADER_SPACES = 3,
     DIGITS_MOST = 5,
@@ -106,8 +107,9 @@ static bool is_roman_entry(const char *text, const sm_plain_line *l) {
     return at < l->end && sm_look_free(l) && leader_before(text, l, at) == DOTTED;
 }
 
+/* The line before, over a few that were dropped. */
 static size_t before(const sm_plain *plain, size_t i) {
-    while (i > 0 && plain->lines.at[i - 1].dropped)
+    for (int n = 0; n < DROPPED_MOST && i > 0 && plain->lines.at[i - 1].dropped; n++)
         i--;
     return i > 0 ? i - 1 : 0;
 }

@@ -184,7 +184,7 @@ static bool decide(sm_plain *plain, parted_words *words, sm_arena *scratch) {
     uint64_t key = sm_hash(0, plain->text, plain->n_bytes);
     sm_tally wanted;
     int sum = 0;
-    if (!sm_tally_init(&wanted, 2 * words->n, scratch))
+    if (!sm_tally_init(&wanted, 2 * words->n, key, scratch))
         return false;
     for (size_t i = 0; i < 2 * words->n; i++)
         *sm_tally_at(&wanted, key_of(&words->at[i / 2], plain, key, i % 2 == 1)) = 1;

@@ -24,7 +24,9 @@ enum {
     HEAD_LEAST = 8,  /* characters of a head with a number */
     HEAD_WIDTH = 40, /* of running heads without a blank line behind them */
     ROUNDS = 4,      /* lines of heads or feet at most, and one for the number */
-    SHORT = 12       /* characters: a line that may be "- xii -" */
+    SKIPPED_MOST = 8,
+    SEED_LEAST = 1024, /* keys, from which on collisions would cost */
+    SHORT = 12         /* characters: a line that may be "- xii -" */
 };
 
 /* A line that may be, or hold, a page number. */
@@ -52,6 +54,11 @@ typedef struct pages {
 
 static sm_plain_line *line_at(const pages *p, size_t i) {
     return &p->plain->lines.at[i];
+}
+
+static bool init_tally(const pages *p, sm_tally *tally, size_t most) {
+    uint64_t seed = most >= SEED_LEAST ? sm_hash(0, p->plain->text, p->plain->n_bytes) : 0;
+    return sm_tally_init(tally, most, seed, p->scratch);
 }
 
 /* ---- Page numbers where no form feeds are ---- */
@@ -133,7 +140,7 @@ static bool find_marks(pages *p) {
     uint32_t row = 0;
     for (size_t i = 0; i < p->plain->lines.n; i++)
         n += may_mark(line_at(p, i));
-    if (!sm_tally_init(&p->last, 2 * n, p->scratch))
+    if (!init_tally(p, &p->last, 2 * n))
         return false;
     for (uint32_t i = 0; i < p->plain->lines.n; i++) {
         row += line_at(p, i)->gap + 1u;
@@ -185,7 +192,6 @@ static bool find_edges_by_feeds(pages *p) {
 
 enum {
     KEYS = 3,
-    PAGES_FEW = 4,
     YEAR = 1000 /* a number from here on may be a year */
 };
 
@@ -215,12 +221,13 @@ static size_t keys_of(const pages *p, const edge *e, bool upper, uint64_t keys[K
     return n;
 }
 
-/* How often a line has to stand at the edges of pages: years and ends of sentences, and in long texts lines without a
- * running number, may do so twice by chance. */
-static uint32_t times_needed(const pages *p, const sm_plain_line *l, bool runs) {
+/* How often line i has to stand at the edges of pages: years and ends of sentences may do so twice by chance, and the
+ * first line, the title as a rule, stands over a part as well. */
+static uint32_t times_needed(const pages *p, uint32_t i, bool runs) {
+    const sm_plain_line *l = line_at(p, i);
     sm_folio alone = sm_folio_alone(p->plain->text, l);
     bool doubtful = alone.kind == SM_FOLIO_NUMBER ? alone.number >= YEAR : sm_wrap_ends_sentence(p->plain->text, l);
-    return doubtful || (!runs && p->edges.n > 2 * PAGES_FEW) ? 3 : 2;
+    return doubtful || (!runs && i == 0) ? 3 : 2;
 }
 
 static bool is_head(const pages *p, const edge *e, bool upper, sm_tally *seen) {
@@ -232,7 +239,7 @@ static bool is_head(const pages *p, const edge *e, bool upper, sm_tally *seen) {
     if (sm_folio_alone(p->plain->text, l).kind == SM_FOLIO_SURE || (e->sure && far))
         return true;
     for (size_t i = keys_of(p, e, upper, keys); i-- > 0;)
-        if (*sm_tally_at(seen, keys[i]) >= times_needed(p, l, i > 0))
+        if (*sm_tally_at(seen, keys[i]) >= times_needed(p, e->line, i > 0))
             return true;
     return false;
 }
@@ -244,11 +251,13 @@ static uint32_t further(const pages *p, uint32_t i, bool upper) {
     return i + 1 == p->plain->lines.n || line_at(p, i + 1)->page ? NONE : i + 1;
 }
 
+/* From edges to the next lines that are not dropped, over a few: a thousand page numbers one behind the other are no ends
+ * of pages. */
 static void skip_dropped(pages *p) {
     for (size_t i = 0; i < p->edges.n; i++) {
         edge *e = &p->edges.at[i];
-        while (e->line != NONE && line_at(p, e->line)->dropped)
-            e->line = further(p, e->line, i % 2 == 0);
+        for (int n = 0; e->line != NONE && line_at(p, e->line)->dropped; n++)
+            e->line = n < SKIPPED_MOST ? further(p, e->line, i % 2 == 0) : NONE;
     }
 }
 
@@ -256,7 +265,7 @@ static void skip_dropped(pages *p) {
 static bool drop_heads(pages *p, bool *found) {
     sm_tally seen;
     uint64_t keys[KEYS];
-    if (!sm_tally_init(&seen, KEYS * p->edges.n, p->scratch))
+    if (!init_tally(p, &seen, KEYS * p->edges.n))
         return false;
     skip_dropped(p);
     for (size_t i = 0; i < p->edges.n; i++) {

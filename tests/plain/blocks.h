@@ -88,4 +88,20 @@ static inline void test_random_plain(const char *const *pieces, size_t n_pieces,
     }
 }
 
+/* Reads a text of a piece many times over. */
+static inline void test_long_plain(const char *piece, size_t times) {
+    test_arena t;
+    sm_input input;
+    size_t n = strlen(piece);
+    char *text = malloc(n * times);
+    assert_non_null(text);
+    for (size_t i = 0; i < times; i++)
+        memcpy(text + i * n, piece, n);
+    test_arena_begin(&t);
+    assert_int_equal(sm_reader_at(0)->read(text, (uint32_t)(n * times), &t.arena, &input), SUMM_OK);
+    test_check_way_back(&input, text, n * times);
+    test_arena_end(&t);
+    free(text);
+}
+
 #endif

@@ -43,6 +43,15 @@ static void test_what_is_none(void **state) {
     test_plain(".... 1\n.... 2\n.... 3", "[.... 1][.... 2][.... 3]");
 }
 
+/* Quadratic work would take hours. */
+static void test_many_of_them(void **state) {
+    (void)state;
+    static const char *const PIECES[] = {"a .... 1\n", "a .... 1\na .... 2\na .... 3\n", "Contents\n\n",
+                                         "Contents\n\na     3\na     4\na     5\n"};
+    for (size_t i = 0; i < sizeof PIECES / sizeof *PIECES; i++)
+        test_long_plain(PIECES[i], 200000);
+}
+
 static void test_broken_utf8(void **state) {
     (void)state;
     test_plain("\xFF .... 1\n\xC3.... 2\n\xE2\x80 .... 99999999999\n\xFF....3\n\nOwls.", "[Owls.]");
@@ -63,6 +72,7 @@ int main(void) {
         cmocka_unit_test(test_chapters_without_numbers_of_pages),
         cmocka_unit_test(test_across_pages),
         cmocka_unit_test(test_what_is_none),
+        cmocka_unit_test(test_many_of_them),
         cmocka_unit_test(test_broken_utf8),
         cmocka_unit_test(test_random_texts),
     };

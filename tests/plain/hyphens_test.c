@@ -58,6 +58,14 @@ static void test_other_hyphens(void **state) {
                "day]");
 }
 
+/* Quadratic work would take hours. */
+static void test_many_of_them(void **state) {
+    (void)state;
+    static const char *const PIECES[] = {"a-\nb ", "wo-\n", "-"};
+    for (size_t i = 0; i < sizeof PIECES / sizeof *PIECES; i++)
+        test_long_plain(PIECES[i], 200000);
+}
+
 static void test_broken_utf8(void **state) {
     (void)state;
     test_plain("a \xFF-\nb \xC3-\nde\xE2\x80-\nfg", "[a \xFF- b \xC3- de\xE2\x80- fg]");
@@ -78,6 +86,7 @@ int main(void) {
         cmocka_unit_test(test_texts_that_part_no_words),
         cmocka_unit_test(test_hyphens_that_stay),
         cmocka_unit_test(test_other_hyphens),
+        cmocka_unit_test(test_many_of_them),
         cmocka_unit_test(test_broken_utf8),
         cmocka_unit_test(test_random_texts),
     };

@@ -106,6 +106,14 @@ static void test_numbers_that_say_so(void **state) {
     test_plain("See page 7\n\nPage 8 has it.", "[See page 7][Page 8 has it.]");
 }
 
+/* Quadratic work would take hours. */
+static void test_many_of_them(void **state) {
+    (void)state;
+    static const char *const PIECES[] = {"Page 7 of 9\n", "12\n", "a\n\f", "owl\n\n[Page 7]\n\fowl\n"};
+    for (size_t i = 0; i < sizeof PIECES / sizeof *PIECES; i++)
+        test_long_plain(PIECES[i], 200000);
+}
+
 static void test_broken_utf8(void **state) {
     (void)state;
     test_plain("\xFF 1\n\na\xC3\n\f\xFF 2\n\nb\xE2\n", "[a\xC3 b\xE2]");
@@ -127,6 +135,7 @@ int main(void) {
         cmocka_unit_test(test_numbers_without_form_feeds),
         cmocka_unit_test(test_numbers_that_are_no_pages),
         cmocka_unit_test(test_numbers_that_say_so),
+        cmocka_unit_test(test_many_of_them),
         cmocka_unit_test(test_broken_utf8),
         cmocka_unit_test(test_random_texts),
     };

@@ -38,6 +38,14 @@ static void test_prose_and_verse_are_none(void **state) {
     test_plain("Dear Sir,                 May 5\nI write to you.", "[Dear Sir, May 5][I write to you.]");
 }
 
+/* Quadratic work would take hours. */
+static void test_many_of_them(void **state) {
+    (void)state;
+    static const char *const PIECES[] = {"a    b\n", "{", "    a\n"};
+    for (size_t i = 0; i < sizeof PIECES / sizeof *PIECES; i++)
+        test_long_plain(PIECES[i], 200000);
+}
+
 static void test_broken_utf8(void **state) {
     (void)state;
     test_plain("\xFF    1\n\xC3    2\n\xE2    3", "[C:\xFF 1 \xC3 2 \xE2 3]");
@@ -52,9 +60,10 @@ static void test_random_texts(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_tables),      cmocka_unit_test(test_drawings),
-        cmocka_unit_test(test_code),        cmocka_unit_test(test_prose_and_verse_are_none),
-        cmocka_unit_test(test_broken_utf8), cmocka_unit_test(test_random_texts),
+        cmocka_unit_test(test_tables),       cmocka_unit_test(test_drawings),
+        cmocka_unit_test(test_code),         cmocka_unit_test(test_prose_and_verse_are_none),
+        cmocka_unit_test(test_many_of_them), cmocka_unit_test(test_broken_utf8),
+        cmocka_unit_test(test_random_texts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
