@@ -74,17 +74,17 @@ static size_t digits_end(const char *text, size_t at, size_t end) {
 
 /* The first or last run of digits. */
 static bool find_number(const char *text, const sm_plain_line *l, bool last, size_t *from, size_t *to) {
-    size_t begin = l->begin, end = l->end;
-    while (begin < end && !sm_look_digit(text[begin]))
-        begin++;
-    while (end > begin && !sm_look_digit(text[end - 1]))
-        end--;
-    *from = begin;
-    *to = digits_end(text, begin, end);
-    for (; last && end > begin && sm_look_digit(text[end - 1]); end--) {
-        *from = end - 1;
-        *to = *to > end ? *to : digits_end(text, *from, l->end);
-    }
+    *from = l->begin;
+    *to = l->end;
+    while (*from < *to && !sm_look_digit(text[*from]))
+        ++*from;
+    while (*to > *from && !sm_look_digit(text[*to - 1]))
+        --*to;
+    if (!last)
+        *to = digits_end(text, *from, *to);
+    else
+        for (*from = *to; *from > l->begin && sm_look_digit(text[*from - 1]);)
+            --*from;
     return *from < *to && *to - *from <= DIGITS_MOST;
 }
 
@@ -137,15 +137,18 @@ static sm_folio_kind read_alone(const char *text, size_t from, size_t to, bool b
     return whole ? SM_FOLIO_SURE : SM_FOLIO_NONE;
 }
 
-/* "[Page 7]" at the end of a line with columns. */
+/* "[Page 7]", "Page 7 of 9" or "Page 7" at the end of a line, far behind the rest of it. */
 static bool has_page_behind(const char *text, const sm_plain_line *l, sm_folio *f) {
     size_t at = l->end;
-    if ((l->signs & SM_SIGN_COLUMNS) == 0 || text[l->end - 1] != ']')
+    if ((l->signs & SM_SIGN_COLUMNS) == 0 || (text[l->end - 1] != ']' && !sm_look_digit(text[l->end - 1])))
         return false;
-    while (at > l->begin && l->end - at < ALONE_MOST && text[at - 1] != '[')
+    while (at > l->begin && l->end - at < ALONE_MOST && !(at < l->end && is_blank(text[at - 1]) && is_blank(text[at])))
         at--;
-    *f = (sm_folio){.kind = read_alone(text, at, l->end - 1, true, &f->number), .number = f->number};
-    return f->kind == SM_FOLIO_SURE && at > l->begin;
+    at = skip_blanks(text, at, l->end);
+    bool bracket = text[at] == '[' && text[l->end - 1] == ']';
+    *f = (sm_folio){.rest = 0};
+    f->kind = read_alone(text, at + bracket, l->end - bracket, bracket, &f->number);
+    return f->kind >= SM_FOLIO_PAGE && at > l->begin;
 }
 
 sm_folio sm_folio_alone(const char *text, const sm_plain_line *l) {

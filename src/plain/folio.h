@@ -7,8 +7,8 @@
 typedef enum sm_folio_kind {
     SM_FOLIO_NONE,
     SM_FOLIO_NUMBER, /* "12", "- 12 -", "xii" and nothing else; or more, where sm_folio_read was asked for a number */
-    SM_FOLIO_PAGE,   /* "Page 12" */
-    SM_FOLIO_SURE    /* "Page 3 of 10", "[Page 7]", also at the end of a line with columns */
+    SM_FOLIO_PAGE,   /* "Page 12", also at the end of a line with columns */
+    SM_FOLIO_SURE    /* "Page 3 of 10", "[Page 7]", likewise */
 } sm_folio_kind;
 
 typedef struct sm_folio {

@@ -127,7 +127,7 @@ typedef struct spelling {
 
 static void add_byte(spelling *s, char c) {
     if (s->n < sizeof s->at)
-        s->at[s->n] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+        s->at[s->n] = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
     s->n++;
 }
 

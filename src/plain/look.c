@@ -1,7 +1,7 @@
 #include "plain/look.h"
 
 static char small_of(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+    return (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
 }
 
 size_t sm_look_at(const char *text, size_t at, size_t end, const char *small) {
