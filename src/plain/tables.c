@@ -63,7 +63,7 @@ static shape shape_of(const char *text, const sm_plain_line *l) {
         spaces = 0;
         s.chars++;
         s.calls += text[i] == '(' && i > l->begin && sm_char_is_word((sm_char)sm_ascii_chars[text[i - 1] & 0x7F]);
-        s.symbols += is_one_of(text[i], "{}[]<>=$#@\\|/*+&^%_~`;");
+        s.symbols += is_one_of(text[i], "{}[]<>=$#@\\|/+&^%~`;");
         if (is_one_of(text[i], "+-|_/\\<>=^~*#")) {
             s.drawn++;
             s.mixed = s.mixed || (s.drawn > 1 && text[i] != s.last_drawn);

@@ -28,6 +28,7 @@ static void test_prose_and_verse_are_none(void **state) {
     test_plain("The sea is high;\nThe moon is low;\nI sleep.", "[The sea is high;][The moon is low;][I sleep.]");
     test_plain("    The wind blows cold; the\n    night is long (and wet).\n",
                "[The wind blows cold; the night is long (and wet).]");
+    test_plain("    _O sea, O sea,_\n    _O wind._\n", "[_O sea, O sea,_][_O wind._]");
     /* set to both margins */
     test_plain("The  keeper   climbed the  stair  again,  and again the wind\n"
                "came in through  the broken pane  above the   lamp. He counted\n"
