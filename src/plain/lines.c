@@ -21,11 +21,11 @@ static size_t skip_break(const char *text, size_t at, size_t end) {
     return at < end ? at + n : end;
 }
 
+/* A character has four bytes at most, so that more than these need not be counted. */
 static size_t width_of(const char *text, size_t begin, size_t end) {
-    size_t width = 0;
-    for (uint32_t code; begin < end && width < SM_LINE_MOST; width++)
-        begin += sm_utf8_decode(text + begin, end - begin, &code);
-    return width;
+    size_t n = end - begin < 4 * SM_LINE_MOST ? end - begin : 4 * SM_LINE_MOST;
+    size_t ascii = sm_utf8_ascii(text + begin, n);
+    return ascii + sm_utf8_count(text + begin + ascii, n - ascii);
 }
 
 static size_t skip_byte_order_mark(const char *text, size_t n) {
@@ -58,6 +58,7 @@ bool sm_plain_lines(const char *text, uint32_t n_bytes, sm_arena *arena, sm_plai
         }
         if (!sm_vec_push(&plain->lines, line, arena))
             return false;
+        plain->n_first[(unsigned char)text[line.begin]]++;
         line = (sm_plain_line){.page = has_form_feed(text, line.end, end)};
     }
     return true;

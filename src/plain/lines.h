@@ -21,6 +21,7 @@ typedef struct sm_plain_line {
     bool dropped;    /* no part of the text: running heads, times of subtitles */
     bool begins;     /* a block, whatever the line before */
     bool goes_on;    /* with the block of the line before it that was not dropped, whatever its gap */
+    bool tight;      /* and no space comes between the two: a sign was taken out there */
     bool hyphenated; /* its last character is a hyphen that parts a word, and is left out */
 } sm_plain_line;
 
@@ -28,6 +29,7 @@ typedef struct sm_plain {
     const char *text;
     uint32_t n_bytes;
     SM_VEC(sm_plain_line) lines;
+    uint32_t n_first[256]; /* lines by the byte they begin with: tells at once what a text cannot be */
 } sm_plain;
 
 /* Finds the lines of a text; a byte order mark is none of it. False: no memory. O(n_bytes). */
@@ -37,7 +39,7 @@ bool sm_plain_lines(const char *text, uint32_t n_bytes, sm_arena *arena, sm_plai
  * in the bytes. */
 typedef bool sm_recognise_fn(sm_plain *plain, sm_arena *scratch);
 
-/* All of the table, in its order. False: no memory. */
+/* All of the table, in its order. Where nothing would be left of a text, nothing is dropped. False: no memory. */
 bool sm_plain_recognise(sm_plain *plain, sm_arena *scratch);
 
 #endif

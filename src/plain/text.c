@@ -60,7 +60,7 @@ static uint32_t stem_end(const reader *r, const sm_plain_line *l) {
 
 /* What stands between the last line and one that joins it. */
 static bool write_joint(const reader *r, const sm_plain_line *l, sm_writer *w) {
-    if (r->last->hyphenated)
+    if (r->last->hyphenated || l->tight)
         return true;
     if (is_straight(r, l))
         return sm_writer_bytes(w, r->last->end, l->begin);
@@ -99,6 +99,11 @@ static summ_status read_lines(const sm_plain *plain, sm_arena *arena, sm_input *
     return sm_writer_end(&w, write_pieces(r, &w));
 }
 
+/* The subject of a message, say: found by its sign, and not by its shape. */
+static bool is_titled(const sm_input *input) {
+    return input->blocks.n > 0 && input->blocks.at[0].role == SM_ROLE_TITLE;
+}
+
 summ_status sm_read_text(const char *source, uint32_t n_bytes, sm_arena *arena, sm_input *input) {
     sm_arena scratch;
     sm_plain plain;
@@ -106,5 +111,7 @@ summ_status sm_read_text(const char *source, uint32_t n_bytes, sm_arena *arena, 
     bool good = sm_plain_lines(source, n_bytes, &scratch, &plain) && sm_plain_recognise(&plain, &scratch);
     summ_status status = good ? read_lines(&plain, arena, input) : SUMM_ERR_MEMORY;
     sm_arena_release(&scratch);
+    if (status == SUMM_OK)
+        input->titled = is_titled(input);
     return status;
 }

@@ -77,3 +77,20 @@ bool sm_wrap_continues(const char *text, const sm_plain_line *previous, const sm
     small = small || ((unsigned char)text[l->begin] >= 0x80 && sm_char_at(text, l->begin, l->end, &n) == SM_CHAR_LOWER);
     return small && !ends_sentence(text, previous);
 }
+
+/* Does line i > 0 go on with the line before it? Not if it is far wider than wrapped lines are: that is a paragraph. */
+static bool goes_on(const sm_plain *plain, size_t i, size_t wrap) {
+    const sm_plain_line *l = &plain->lines.at[i], *previous = l - 1;
+    if (l->gap > 0 || l->begins || l->dropped || previous->dropped || l->role != previous->role)
+        return false;
+    return sm_wrap_continues(plain->text, previous, l, l->width <= 2 * wrap ? wrap : 0);
+}
+
+size_t sm_wrap_block(const sm_plain *plain, size_t i, size_t most, size_t wrap) {
+    size_t n = 1;
+    if (i > 0 && goes_on(plain, i, wrap))
+        return 0;
+    while (n <= most && i + n < plain->lines.n && goes_on(plain, i + n, wrap))
+        n++;
+    return n;
+}
