@@ -251,7 +251,7 @@ static void judge_message(mail *m, size_t first) {
 bool sm_recognise_mail(sm_plain *plain, sm_arena *scratch) {
     mail m = {.plain = plain, .text = plain->text, .lines = plain->lines.at};
     (void)scratch;
-    if (plain->lines.n == 0)
+    if (plain->lines.n == 0 || m.lines[0].role != SM_ROLE_UNKNOWN)
         return true;
     bool mbox = starts(&m, 0, "From ");
     bool signs = plain->n_first['>'] > 0 || plain->n_first['-'] > 0 || sm_mail_head_at(plain, 0, 1).n_known > 0;
