@@ -211,20 +211,34 @@ static void unquote(mail *m, size_t i) {
     l->role = SM_ROLE_QUOTE;
 }
 
-/* ">>> " is how some programs prompt. */
-static bool is_prompt(const mail *m, size_t i) {
-    return !m->evident && starts(m, i, ">>>");
+/* Without another sign of a message, quotations are paragraphs by themselves: formulas have such lines too, as have the
+ * prompts of programs. */
+static bool are_quotes(const mail *m, size_t from, size_t to) {
+    size_t at = m->lines[from].begin, n;
+    bool free = (from == m->body || m->lines[from].gap > 0) && (to == m->end || m->lines[to].gap > 0);
+    while (at < m->lines[from].end && (m->text[at] == '>' || m->text[at] == ' '))
+        at++;
+    bool word = at < m->lines[from].end && sm_char_is_letter(sm_char_at(m->text, at, m->lines[from].end, &n));
+    return m->evident || (free && word && !starts(m, from, ">>>"));
+}
+
+static void judge_run(mail *m, size_t from, size_t to, bool own) {
+    if (!are_quotes(m, from, to))
+        return;
+    for (size_t i = from; i < to; i++)
+        if (own)
+            drop(m, i, i + 1);
+        else if (!m->lines[i].dropped)
+            unquote(m, i);
 }
 
 static void judge_quotes(mail *m) {
     bool own = m->evident && has_own_text(m);
-    for (size_t i = m->body; i < m->end; i++) {
-        if (m->lines[i].dropped || !is_quoted(m, i) || is_prompt(m, i))
-            continue;
-        if (own)
-            drop(m, i, i + 1);
-        else
-            unquote(m, i);
+    for (size_t i = m->body, to; i < m->end; i = to + 1) {
+        for (to = i; to < m->end && is_quoted(m, to); to++)
+            ;
+        if (to > i)
+            judge_run(m, i, to, own);
     }
 }
 

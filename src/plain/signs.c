@@ -32,6 +32,10 @@ static unsigned char fold(char c) {
     return byte < 0x80 ? byte : (unsigned char)(byte | 0x20);
 }
 
+static bool is_same(char sign, char c) {
+    return sign == '#' ? c >= '0' && c <= '9' : fold(sign) == fold(c);
+}
+
 /* All bytes folded at once; which others become the same is no matter here. */
 static size_t bucket_of(const char *head) {
     uint32_t h;
@@ -108,7 +112,7 @@ static bool matches(const char *wording, const char *text, size_t at, size_t end
             from = at;
             if (*star == '\0')
                 return true;
-        } else if (fold(*wording) == fold(text[at]) && *wording != '\0') {
+        } else if (*wording != '\0' && is_same(*wording, text[at])) {
             wording++;
             at++;
         } else if (star != NULL) {
@@ -124,7 +128,7 @@ static bool matches(const char *wording, const char *text, size_t at, size_t end
 bool sm_sign_fits(const char *wording, const char *text, size_t begin, size_t end) {
     size_t head = 0;
     for (; wording[head] != '*' && wording[head] != '\0'; head++)
-        if (begin + head >= end || fold(wording[head]) != fold(text[begin + head]))
+        if (begin + head >= end || !is_same(wording[head], text[begin + head]))
             return false;
     if (wording[head] == '*' && head > 0 && !parts_words(wording + head, text, begin + head, end))
         return false;

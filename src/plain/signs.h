@@ -1,5 +1,5 @@
 /* Signs: short wordings that tell what a line is, "Read more: *". Small letters and capitals are alike in them; a '*'
- * stands for any characters. All languages are in one table (signs.def), as the language of the text is not known yet. */
+ * stands for any characters, a '#' for a digit. All languages are in one table (signs.def), as the language of the text is not known yet. */
 #ifndef SM_PLAIN_SIGNS_H
 #define SM_PLAIN_SIGNS_H
 

@@ -72,6 +72,7 @@ static void test_prose_stays(void **state) {
         "Trending nowhere, the song was soon forgotten.",
         "Publicity was not what the captain wanted.",
         "Photography was not allowed on the upper deck of the ship.",
+        "\xC2\xA9 20 conditions of the contract were broken.",
         "Follow the path along the shore until you see the old mill.",
         "Read more slowly, the teacher told them.",
         "https://example.org/ferries has the timetable of the whole year.",
@@ -141,6 +142,9 @@ static void test_wordings_fit(void **state) {
         {"share", "\xFF\xFE", false},
         {"share", "share\xFF", false},
         {"share", "share \xE2\x80\xA6", true},
+        {"a#*", "a1b", true},
+        {"a#*", "ab", false},
+        {"a#*", "a", false},
         {"a", "a()", false},
         {"a", "a (1", false},
         {"a", "a (1)", true},
@@ -156,7 +160,7 @@ static void test_the_table(void **state) {
     sm_sign_kind kind;
     for (size_t i = 0; sm_sign_at(i, &kind) != NULL; i++) {
         const char *wording = sm_sign_at(i, &kind);
-        if (kind <= SM_SIGN_LINK && strcspn(wording, "*") < SM_SIGNS_HEAD)
+        if (kind <= SM_SIGN_LINK && strcspn(wording, "*#") < SM_SIGNS_HEAD)
             fail_msg("\"%s\" cannot be found", wording);
         for (const char *p = wording; *p != '\0'; p++)
             if (*p >= 'A' && *p <= 'Z')

@@ -73,7 +73,7 @@ static void test_quotations_alone_stay(void **state) {
     test_plain("> Does anybody know when the second ship is\n> to be back?\n>> And who asks?",
                "[> Does anybody know when the second ship is to be back?][> And who asks?]");
     test_plain_stays(">>> print(1)");
-    test_plain(">\n>", "[> >][> >]");
+    test_plain(">\n>", "[>][>]");
 }
 
 static void test_tails_go(void **state) {
