@@ -5,10 +5,14 @@
 
 #include "base/ascii.h"
 
+#include <string.h>
+
 sm_recognise_fn sm_recognise_litter;
 
 enum {
     LITTER_WIDTH = 110, /* characters of a block */
+    CREDIT_WIDTH = 70,
+    LINK_WIDTH = 40, /* of a line that may go on with a link */
     NOTICE_WIDTH = 300,
     NOTICE_LINES = 4 /* of a block, if it is wrapped */
 };
@@ -34,11 +38,23 @@ static bool has_space(const char *text, const sm_plain_line *l) {
     return false;
 }
 
-static sm_sign_kind kind_of(const finder *f, const sm_plain_line *l) {
+/* An address that a sentence ends in, broken before it or by a stop behind it. */
+static bool ends_sentence(const char *text, const sm_plain_line *l, bool first) {
+    bool follows = !first && l->gap == 0 && !l[-1].dropped && l[-1].width > LINK_WIDTH;
+    return text[l->end - 1] == '.' || (follows && strchr(".!?:;)\"", text[l[-1].end - 1]) == NULL);
+}
+
+static sm_sign_kind kind_of(const finder *f, size_t i) {
+    const sm_plain_line *l = &f->plain->lines.at[i];
     if (l->width > NOTICE_WIDTH || l->dropped || l->role != SM_ROLE_UNKNOWN)
         return SM_SIGN_NONE;
     sm_sign_kind kind = sm_signs_find(&f->signs, f->plain->text, l);
-    return kind == SM_SIGN_LINK && has_space(f->plain->text, l) ? SM_SIGN_NONE : kind;
+    bool link = kind == SM_SIGN_LINK && !has_space(f->plain->text, l) && !ends_sentence(f->plain->text, l, i == 0);
+    return kind != SM_SIGN_LINK || link ? kind : SM_SIGN_NONE;
+}
+
+static size_t most_width(sm_sign_kind kind) {
+    return kind == SM_SIGN_NOTICE ? NOTICE_WIDTH : kind == SM_SIGN_CREDIT ? CREDIT_WIDTH : LITTER_WIDTH;
 }
 
 /* How many lines the block has that line i begins; 0: it is none, or too long. */
@@ -47,15 +63,15 @@ static size_t block_at(finder *f, size_t i, sm_sign_kind kind) {
     if (!f->wrap_known)
         f->wrap = sm_wrap_width(f->plain);
     f->wrap_known = true;
-    size_t n = sm_wrap_block(f->plain, i, NOTICE_LINES, f->wrap);
+    size_t n = kind == SM_SIGN_LINK ? 1 : sm_wrap_block(f->plain, i, NOTICE_LINES, f->wrap);
     for (size_t k = 0; k < n; k++)
         width += f->plain->lines.at[i + k].width + (size_t)1;
-    return n <= NOTICE_LINES && width <= (kind == SM_SIGN_NOTICE ? NOTICE_WIDTH : LITTER_WIDTH) + 1 ? n : 0;
+    return n <= NOTICE_LINES && width <= most_width(kind) + 1 ? n : 0;
 }
 
 static bool find(finder *f, size_t i, sm_arena *scratch) {
     const sm_plain_line *lines = f->plain->lines.at;
-    sm_sign_kind kind = kind_of(f, &lines[i]);
+    sm_sign_kind kind = kind_of(f, i);
     size_t n = kind != SM_SIGN_NONE ? block_at(f, i, kind) : 0;
     litter l = {(uint32_t)i, (uint32_t)n, kind};
     if (n == 0)
@@ -64,10 +80,12 @@ static bool find(finder *f, size_t i, sm_arena *scratch) {
     return sm_vec_push(&f->found, l, scratch);
 }
 
+/* Captions and credits stay, as they tell what stands beside them (doc/captions.h). */
 static void mark(sm_plain *plain, const litter *l) {
+    sm_role role = l->kind == SM_SIGN_CAPTION ? SM_ROLE_CAPTION : SM_ROLE_BOILERPLATE;
     for (size_t i = l->first; i < l->first + l->n_lines; i++) {
-        plain->lines.at[i].dropped = l->kind != SM_SIGN_CAPTION;
-        plain->lines.at[i].role = l->kind == SM_SIGN_CAPTION ? SM_ROLE_CAPTION : SM_ROLE_UNKNOWN;
+        plain->lines.at[i].role = role;
+        plain->lines.at[i].dropped = l->kind != SM_SIGN_CAPTION && l->kind != SM_SIGN_CREDIT;
     }
 }
 

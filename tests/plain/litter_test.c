@@ -101,13 +101,21 @@ static void test_lines_of_wrapped_paragraphs_stay(void **state) {
                "[" WRAPPED "][" WRAPPED "]");
 }
 
+static void test_links_that_end_sentences_stay(void **state) {
+    (void)state;
+    test_plain("The timetable of all the ships in this bay can be found at\nhttps://example.org/ferries\n\n" MORE,
+               "[The timetable of all the ships in this bay can be found at\nhttps://example.org/ferries][" MORE "]");
+    test_plain("See\nhttps://example.org/ferries.\n\n" MORE, "[See\nhttps://example.org/ferries.][" MORE "]");
+    test_plain("Ferries\nhttps://example.org/ferries\n\n" MORE, "[Ferries][" MORE "]");
+}
+
 static void test_captions(void **state) {
     (void)state;
-    test_plain(PROSE "\n\nPhoto: Pier News\n\n" MORE, "[" PROSE "][! Photo: Pier News][" MORE "]");
+    test_plain(PROSE "\n\nPhoto: Pier News\n\n" MORE, "[" PROSE "][- Photo: Pier News][" MORE "]");
     test_plain(PROSE "\n\nImage caption The ferry at the pier.\n\n" MORE,
                "[" PROSE "][! Image caption The ferry at the pier.][" MORE "]");
-    test_plain(PROSE "\n\nGetty Images\n\n" MORE, "[" PROSE "][! Getty Images][" MORE "]");
-    test_plain(PROSE "\n\n(Foto: dok. Pier)\n\n" MORE, "[" PROSE "][! (Foto: dok. Pier)][" MORE "]");
+    test_plain(PROSE "\n\nGetty Images\n\n" MORE, "[" PROSE "][- Getty Images][" MORE "]");
+    test_plain(PROSE "\n\n(Foto: dok. Pier)\n\n" MORE, "[" PROSE "][- (Foto: dok. Pier)][" MORE "]");
 }
 
 static void test_a_text_of_litter_is_kept(void **state) {
@@ -186,6 +194,7 @@ int main(void) {
         cmocka_unit_test(test_litter_goes),
         cmocka_unit_test(test_prose_stays),
         cmocka_unit_test(test_lines_of_wrapped_paragraphs_stay),
+        cmocka_unit_test(test_links_that_end_sentences_stay),
         cmocka_unit_test(test_captions),
         cmocka_unit_test(test_a_text_of_litter_is_kept),
         cmocka_unit_test(test_wordings_fit),

@@ -20,6 +20,8 @@ static inline const char *test_plain_sign(sm_role role) {
         return "> ";
     case SM_ROLE_CAPTION:
         return "! ";
+    case SM_ROLE_BOILERPLATE:
+        return "- ";
     default:
         return "";
     }
