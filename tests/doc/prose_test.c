@@ -37,8 +37,8 @@ static const struct {
     {"Harbour lights\n\n" LIT "\n\n" MET, "TPP", "011"},
     {LIT "\n\nWhat comes next\n\n" MET, "PHP", "101"},
     /* labels that occur again, however they are capitalised; a repeated title stays one */
-    {LIT "\n\nRead more\n\n" MET "\n\nREAD MORE\n\n" LIT, "PBPBP", "10101"},
-    {LIT "\n\nRead more\n\n" MET "\n\nRead on\n\n" LIT, "PHPHP", "10101"},
+    {LIT "\n\nNext week\n\n" MET "\n\nNEXT WEEK\n\n" LIT, "PBPBP", "10101"},
+    {LIT "\n\nNext week\n\n" MET "\n\nRead on\n\n" LIT, "PHPHP", "10101"},
     {"Harbour lights\n\n" LIT "\n\nHarbour Lights\n\n" MET, "TPBP", "0101"},
     /* an end mark or many words make a paragraph */
     {LIT "\n\nThey were lit", "PH", "10"},
