@@ -16,6 +16,7 @@ enum {
     NAME_WORDS = 8,
     DATE_WORDS = 14,
     PIECE_BYTES = 80,
+    PIECES = 20,
     NO_NAME = 1000
 };
 
@@ -131,7 +132,8 @@ static piece piece_of(const char *text, size_t at, size_t end, piece last) {
 /* Up to the last piece that is complete: "By" needs a name behind it. */
 static void drop_pieces(const char *text, sm_plain_line *l) {
     size_t at = l->begin, good = at;
-    for (piece last = TEXT; at < l->end;) {
+    piece last = TEXT;
+    for (int i = 0; at < l->end && i < PIECES; i++) {
         size_t end = piece_end(text, at, l->end);
         last = end < l->end ? piece_of(text, at, end, last) : TEXT;
         if (last == TEXT)

@@ -14,10 +14,11 @@ enum {
     STAMP_BYTES = 40,
     NAME_BYTES = 40,
     NAME_WORDS = 4,
+    PRESENCE_BYTES = 120,
     LEAST_MESSAGES = 3,
     LEAST_SPEECHES = 6,
     SAMPLE = 60,       /* lines that tell whether it is worth counting all */
-    SPEECH_BYTES = 16, /* what is said, on the average: less is a table */
+    SPEECH_WIDTH = 45, /* of a first line that does not end a sentence */
     SLOTS = 1024
 };
 
@@ -152,6 +153,8 @@ static bool is_chat(const sm_plain *plain) {
 
 /* "* jane has joined #pier", "<Media omitted>" */
 static bool is_presence(const char *text, const sm_plain_line *l, bool named) {
+    if (l->end - l->begin > PRESENCE_BYTES)
+        return false;
     if (sm_sign_is(SM_SIGN_MEDIA, text, l->begin, l->end, NULL))
         return true;
     return !named && (text[l->begin] == '*' || sm_sign_is(SM_SIGN_PRESENCE, text, l->begin, l->end, NULL));
@@ -179,38 +182,47 @@ static void mark_chat(sm_plain *plain) {
 /* How often names occur, by a hash of them: two that share a slot count as one. */
 typedef struct names {
     uint32_t count[SLOTS];
-    size_t n, n_recurring, n_different, n_blocks, n_bytes;
+    size_t n, n_recurring, n_different, n_blocks;
+    size_t n_said; /* of the n, those that end as sentences do */
 } names;
 
 static uint32_t *slot_of(names *s, const char *text, const message *m) {
     return &s->count[sm_hash(0, text + m->name, m->name_end - m->name) & (SLOTS - 1)];
 }
 
-static bool begins_block(const sm_plain *plain, size_t i) {
-    return i == 0 || plain->lines.at[i].gap > 0 || strchr(".!?", plain->text[plain->lines.at[i - 1].end - 1]) != NULL;
+static bool ends_sentence(const sm_plain *plain, size_t i) {
+    return strchr(".!?\"", plain->text[plain->lines.at[i].end - 1]) != NULL;
 }
 
-static void count_names(const sm_plain *plain, size_t n_lines, names *s) {
-    *s = (names){0};
-    for (size_t i = 0; i < n_lines && i < plain->lines.n; i++) {
-        const sm_plain_line *l = &plain->lines.at[i];
-        message m = read_message(plain->text, l, true);
-        bool named = is_free(l) && m.name_end > 0;
-        s->n_blocks += named || begins_block(plain, i);
-        s->n += named;
-        s->n_bytes += named ? l->end - m.text : 0;
-        if (named)
-            ++*slot_of(s, plain->text, &m);
-    }
+static void sum_slots(names *s) {
     for (size_t i = 0; i < SLOTS; i++) {
         s->n_different += s->count[i] > 0;
         s->n_recurring += s->count[i] > 1 ? s->count[i] : 0;
     }
 }
 
+static void count_names(const sm_plain *plain, size_t n_lines, names *s) {
+    bool speech = false;
+    *s = (names){0};
+    for (size_t i = 0; i < n_lines; i++) {
+        const sm_plain_line *l = &plain->lines.at[i];
+        message m = read_message(plain->text, l, true);
+        bool named = is_free(l) && m.name_end > 0, begins = named || i == 0 || l->gap > 0;
+        s->n_said += speech && begins && ends_sentence(plain, i - 1);
+        s->n_blocks += begins || ends_sentence(plain, i - 1);
+        s->n += named;
+        speech = begins ? named && (l->width >= SPEECH_WIDTH || ends_sentence(plain, i)) : speech;
+        if (named)
+            ++*slot_of(s, plain->text, &m);
+    }
+    s->n_said += speech && ends_sentence(plain, n_lines - 1);
+    sum_slots(s);
+}
+
+/* Tables and forms have recurring labels too, but no sentences behind them. */
 static bool is_talk(const names *s) {
     return s->n >= LEAST_SPEECHES && 2 * s->n >= s->n_blocks && 5 * s->n_recurring >= 4 * s->n &&
-           3 * s->n_different <= s->n && s->n_different > 1 && s->n_bytes >= SPEECH_BYTES * s->n;
+           3 * s->n_different <= s->n && s->n_different > 1 && 3 * s->n_said >= 2 * s->n;
 }
 
 static void mark_talk(sm_plain *plain, names *s) {
@@ -231,7 +243,7 @@ bool sm_recognise_chat(sm_plain *plain, sm_arena *scratch) {
         mark_chat(plain);
         return true;
     }
-    count_names(plain, SAMPLE, &s);
+    count_names(plain, plain->lines.n < SAMPLE ? plain->lines.n : SAMPLE, &s);
     if (s.n < LEAST_SPEECHES || 3 * s.n < s.n_blocks)
         return true;
     count_names(plain, plain->lines.n, &s);

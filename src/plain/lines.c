@@ -23,7 +23,7 @@ static size_t skip_break(const char *text, size_t at, size_t end) {
 
 /* A character has four bytes at most, so that more than these need not be counted. */
 static size_t width_of(const char *text, size_t begin, size_t end) {
-    size_t n = end - begin < 4 * SM_LINE_MOST ? end - begin : 4 * SM_LINE_MOST;
+    size_t most = (size_t)4 * SM_LINE_MOST, n = end - begin < most ? end - begin : most;
     size_t ascii = sm_utf8_ascii(text + begin, n);
     return ascii + sm_utf8_count(text + begin + ascii, n - ascii);
 }

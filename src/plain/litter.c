@@ -12,9 +12,9 @@ sm_recognise_fn sm_recognise_litter;
 enum {
     LITTER_WIDTH = 110, /* characters of a block */
     CREDIT_WIDTH = 70,
-    LINK_WIDTH = 40, /* of a line that may go on with a link */
-    NOTICE_WIDTH = 300,
-    NOTICE_LINES = 4 /* of a block, if it is wrapped */
+    LINK_WIDTH = 24, /* of a line that may go on with a link */
+    NOTICE_WIDTH = 230,
+    NOTICE_LINES = 3 /* of a block, if it is wrapped */
 };
 
 typedef struct litter {
