@@ -5,14 +5,11 @@
 
 #include "base/ascii.h"
 
-#include <string.h>
-
 sm_recognise_fn sm_recognise_litter;
 
 enum {
     LITTER_WIDTH = 110, /* characters of a block */
     CREDIT_WIDTH = 70,
-    LINK_WIDTH = 24, /* of a line that may go on with a link */
     NOTICE_WIDTH = 230,
     NOTICE_LINES = 3 /* of a block, if it is wrapped */
 };
@@ -38,10 +35,17 @@ static bool has_space(const char *text, const sm_plain_line *l) {
     return false;
 }
 
-/* An address that a sentence ends in, broken before it or by a stop behind it. */
-static bool ends_sentence(const char *text, const sm_plain_line *l, bool first) {
-    bool follows = !first && l->gap == 0 && !l[-1].dropped && l[-1].width > LINK_WIDTH;
-    return text[l->end - 1] == '.' || (follows && strchr(".!?:;)\"", text[l[-1].end - 1]) == NULL);
+static bool is_link(const finder *f, size_t i) {
+    const sm_plain_line *l = &f->plain->lines.at[i];
+    return sm_signs_find(&f->signs, f->plain->text, l) == SM_SIGN_LINK && !has_space(f->plain->text, l);
+}
+
+/* Beside blank lines and other addresses only: sentences and references have addresses too, and are broken before them. */
+static bool is_free_link(const finder *f, size_t i) {
+    const sm_plain_line *l = &f->plain->lines.at[i];
+    bool before = i == 0 || l->gap > 0 || is_link(f, i - 1);
+    bool behind = i + 1 == f->plain->lines.n || l[1].gap > 0 || is_link(f, i + 1);
+    return before && behind && is_link(f, i) && f->plain->text[l->end - 1] != '.';
 }
 
 static sm_sign_kind kind_of(const finder *f, size_t i) {
@@ -49,8 +53,7 @@ static sm_sign_kind kind_of(const finder *f, size_t i) {
     if (l->width > NOTICE_WIDTH || l->dropped || l->role != SM_ROLE_UNKNOWN)
         return SM_SIGN_NONE;
     sm_sign_kind kind = sm_signs_find(&f->signs, f->plain->text, l);
-    bool link = kind == SM_SIGN_LINK && !has_space(f->plain->text, l) && !ends_sentence(f->plain->text, l, i == 0);
-    return kind != SM_SIGN_LINK || link ? kind : SM_SIGN_NONE;
+    return kind != SM_SIGN_LINK || is_free_link(f, i) ? kind : SM_SIGN_NONE;
 }
 
 static size_t most_width(sm_sign_kind kind) {
