@@ -126,11 +126,24 @@ static size_t judge_rule(mail *m, size_t i) {
     return i + 1;
 }
 
-/* The fields of a part, behind its boundary. */
+static bool is_part_field(const mail *m, size_t i) {
+    return i < m->end && m->lines[i].gap == 0 && sm_sign_fits("content-*", m->text, m->lines[i].begin, m->lines[i].end);
+}
+
+/* "--abc" before the fields of a part, "--abc--" behind the last. */
+static bool is_boundary(const mail *m, size_t i) {
+    const char *line = m->text + m->lines[i].begin;
+    size_t n = n_bytes(&m->lines[i]);
+    if (n < 3 || line[2] == '-' || memchr(line, ' ', n) != NULL)
+        return false;
+    return is_part_field(m, i + 1) || (line[n - 2] == '-' && line[n - 1] == '-');
+}
+
 static size_t judge_boundary(mail *m, size_t i) {
     size_t end = i + 1;
     m->part_dropped = false;
-    for (; end < m->end && (starts(m, end, "Content-") || (end > i + 1 && m->lines[end].indent > 0)); end++)
+    for (; is_part_field(m, end) || (end > i + 1 && end < m->end && m->lines[end].gap == 0 && m->lines[end].indent > 0);
+         end++)
         m->part_dropped =
             m->part_dropped || sm_sign_is(SM_SIGN_PART, m->text, m->lines[end].begin, m->lines[end].end, NULL);
     drop(m, i, end);
@@ -159,7 +172,7 @@ static size_t judge_dashes(mail *m, size_t i) {
     if (n == 2) {
         size_t end = tail_end(m, i);
         drop(m, i, end - i <= SIGNATURE_LINES ? end : i + 1);
-    } else if (n > 10 && m->text[m->lines[i].begin + 2] != '-' && memchr(m->text + m->lines[i].begin, ' ', n) == NULL) {
+    } else if (is_boundary(m, i)) {
         return judge_boundary(m, i);
     }
     return i + 1;

@@ -125,6 +125,15 @@ static void test_parts(void **state) {
                "[# Ships][" OWN "]");
 }
 
+static void test_parts_that_are_coded(void **state) {
+    (void)state;
+    test_plain(HEAD "Ships\n\n--B\ncontent-type: text/plain\n\n" OWN "\n\n--B\nContent-Type: image/gif;\n name=x\n"
+                    "Content-Transfer-Encoding: base64\n\nR0lGODdhAAEAAfAAAP\nwAAACwAAAAA\n\n--B--\n",
+               "[# Ships][" OWN "]");
+    /* no boundaries */
+    test_plain(HEAD "Ships\n\n" OWN "\n\n--verbose\n", "[# Ships][" OWN "][--verbose]");
+}
+
 /* A message of which nothing would be left is shown as it is. */
 static void test_something_is_left(void **state) {
     (void)state;
@@ -173,6 +182,7 @@ int main(void) {
         cmocka_unit_test(test_messages_within),
         cmocka_unit_test(test_armour_goes),
         cmocka_unit_test(test_parts),
+        cmocka_unit_test(test_parts_that_are_coded),
         cmocka_unit_test(test_something_is_left),
         cmocka_unit_test(test_random_texts),
         cmocka_unit_test(test_no_memory),
