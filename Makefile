@@ -10,7 +10,8 @@ BUILD    ?= build
 
 # A configuration is a set of flags with a folder of its own below build/: make CONFIG=asan.
 CONFIG   ?= release
-CFLAGS_release  := -O2 -g
+# Nothing unwinds through C here, so that no table for it is loaded; debuggers have theirs in the debug information.
+CFLAGS_release  := -O2 -g -fno-asynchronous-unwind-tables
 CFLAGS_asan     := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 CFLAGS_tsan     := -O1 -g -fsanitize=thread
 CFLAGS_coverage := -O0 -g --coverage
@@ -56,30 +57,55 @@ CMARK    := $(shell pkg-config --modversion libcmark 2>/dev/null || echo present
 CMARK_LIBS := $(call pkg,libcmark,-lcmark)
 CMARK_CLI := $(or $(call archive,cmark),$(CMARK_LIBS))
 endif
+# The command unpacks compressed files, likewise; make NO_ZLIB=1, NO_ZSTD=1, NO_LZMA=1. libzstd would add 220 KB to it,
+# or 3 % to the time of a short run: it and liblzma are loaded where they are needed.
+ZLIB     := $(if $(NO_ZLIB),,$(call header,zlib.h))
+ifneq ($(ZLIB),)
+ZLIB     := $(shell pkg-config --modversion zlib 2>/dev/null || echo present)
+UNPACK_CLI := $(or $(call archive,z),$(call pkg,zlib,-lz))
+endif
+ZSTD     := $(if $(NO_ZSTD),,$(call header,zstd.h))
+ifneq ($(ZSTD),)
+ZSTD     := $(shell pkg-config --modversion libzstd 2>/dev/null || echo present)
+endif
+LZMA     := $(if $(NO_LZMA),,$(call header,lzma.h))
+ifneq ($(LZMA),)
+LZMA     := $(shell pkg-config --modversion liblzma 2>/dev/null || echo present)
+endif
+# Tables of pointers take a twentieth of the room where linker and loader know this form; asked for when the command is linked.
+PACKED    = $(shell dir=$$(mktemp -d) && echo 'int x, *p = &x; int main(void) { return *p; }' >$$dir/a.c && \
+              $(CC) -fPIE -pie -Wl,-z,pack-relative-relocs -o $$dir/a $$dir/a.c 2>/dev/null && $$dir/a && \
+              echo -Wl,-z,pack-relative-relocs; rm -rf $$dir)
 # iconv is a library of its own on some systems.
 ICONV    := $(if $(filter Darwin,$(shell uname -s)),-liconv)
 
 CORE_LIBS := -lstemmer $(call pkg,libutf8proc,-lutf8proc) $(ICONV) -lm
 LIB_LIBS := $(OPTIONAL) $(GUMBO_LIBS) $(CMARK_LIBS) $(CORE_LIBS)
-CLI_LIBS := $(or $(ARCHIVES),$(OPTIONAL)) $(GUMBO_CLI) $(CMARK_CLI) $(CORE_LIBS) $(call pkg,jansson,-ljansson) -lpthread
+CLI_LIBS := $(or $(ARCHIVES),$(OPTIONAL)) $(GUMBO_CLI) $(CMARK_CLI) $(UNPACK_CLI) $(CORE_LIBS) \
+            $(call pkg,jansson,-ljansson) -lpthread -ldl
 
 LIB_SRC  := $(filter-out src/cli/%,$(wildcard src/*/*.c))
 CLI_SRC  := $(wildcard src/cli/*.c)
-LIB_OBJ  := $(LIB_SRC:%.c=$(OUT)/%.o) $(OUT)/lexicon_data.o
+LIB_OBJ  := $(LIB_SRC:%.c=$(OUT)/%.o) $(OUT)/lexicon_data.o $(OUT)/page_data.o
 CLI_OBJ  := $(CLI_SRC:%.c=$(OUT)/%.o)
 LISTS    := $(wildcard stopwords/*.txt stopwords/ranks/*.txt)
 STATIC   := $(OUT)/libsumm.a
 SHARED   := $(OUT)/libsumm.so.$(VERSION)
 SUMM     := $(OUT)/summ
 
+# Manual pages and completions, under the names they are installed by.
+SHAREDIR ?= $(PREFIX)/share
+DOCS     := man/man1/summ.1 man/man3/libsumm.3 bash-completion/completions/summ zsh/site-functions/_summ \
+            fish/vendor_completions.d/summ.fish
+
 TEST_SRC := $(wildcard tests/*/*_test.c)
 TESTS    := $(TEST_SRC:%.c=$(OUT)/%)
 
-.PHONY: all demo check deps test install uninstall reproducible bench fit quality asan tsan coverage lint format clean help
+.PHONY: all demo check check-docs check-browser deps test install uninstall reproducible bench fit quality asan tsan \
+        coverage lint format clean help
 .DELETE_ON_ERROR:
-.SECONDARY:
 
-all: $(SUMM) summ $(STATIC) $(SHARED)
+all: $(SUMM) summ $(STATIC) $(SHARED) $(DOCS:%=$(OUT)/share/%)
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -102,7 +128,7 @@ summ: $(SUMM)
 
 $(SUMM): $(CLI_OBJ) $(STATIC)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(CLI_OBJ) $(STATIC) $(CLI_LIBS)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) $(PACKED) -o $@ $(CLI_OBJ) $(STATIC) $(CLI_LIBS)
 
 $(STATIC): $(LIB_OBJ)
 	$(call say,AR,$@)
@@ -115,18 +141,37 @@ $(SHARED): $(LIB_OBJ)
 	@ln -sf $(@F) $(OUT)/libsumm.so.$(SOVERSION)
 	@ln -sf $(@F) $(OUT)/libsumm.so
 
+$(OUT)/share/man/man1/summ.1: GENERATE := --generate=man
+$(OUT)/share/bash-completion/completions/summ: GENERATE := --generate=bash
+$(OUT)/share/zsh/site-functions/_summ: GENERATE := --generate=zsh
+$(OUT)/share/fish/vendor_completions.d/summ.fish: GENERATE := --generate=fish
+$(OUT)/share/%: $(SUMM)
+	@mkdir -p $(@D)
+	$(Q)$(SUMM) $(GENERATE) >$@
+
+# The date is that of summ(1).
+$(OUT)/share/man/man3/libsumm.3: include/manual.awk include/summ.h $(OUT)/share/man/man1/summ.1
+	@mkdir -p $(@D)
+	$(Q)awk -v date="$$(awk '$$1 == ".TH" { print $$4 }' $(OUT)/share/man/man1/summ.1)" \
+	  -f include/manual.awk include/summ.h >$@
+
 # What was found at build time, in the names of files: objects that depend on it are built anew when it changes.
 FOUND    := $(OUT)/found-uchardet-$(or $(UCHARDET),no) $(OUT)/found-gumbo-$(or $(GUMBO),no) \
-            $(OUT)/found-cmark-$(or $(CMARK),no)
+            $(OUT)/found-cmark-$(or $(CMARK),no) $(OUT)/found-zlib-$(or $(ZLIB),no) \
+            $(OUT)/found-zstd-$(or $(ZSTD),no) $(OUT)/found-lzma-$(or $(LZMA),no)
 $(FOUND):
 	@mkdir -p $(@D)
 	@rm -f $(OUT)/$(word 1,$(subst -, ,$(@F)))-$(word 2,$(subst -, ,$(@F)))-*
 	@touch $@
 
 $(OUT)/src/input/charset.o $(OUT)/src/input/html.o $(OUT)/src/input/markdown.o: $(FOUND)
+$(OUT)/src/cli/unpack_gzip.o $(OUT)/src/cli/unpack_zstd.o $(OUT)/src/cli/unpack_xz.o: $(FOUND)
 $(OUT)/src/input/charset.o: ALL_CFLAGS += $(if $(UCHARDET),-DHAVE_UCHARDET='"$(UCHARDET)"')
 $(OUT)/src/input/html.o: ALL_CFLAGS += $(if $(GUMBO),-DHAVE_GUMBO='"$(GUMBO)"')
 $(OUT)/src/input/markdown.o: ALL_CFLAGS += $(if $(CMARK),-DHAVE_CMARK='"$(CMARK)"')
+$(OUT)/src/cli/unpack_gzip.o: ALL_CFLAGS += $(if $(ZLIB),-DHAVE_ZLIB='"$(ZLIB)"')
+$(OUT)/src/cli/unpack_zstd.o: ALL_CFLAGS += $(if $(ZSTD),-DHAVE_ZSTD='"$(ZSTD)"')
+$(OUT)/src/cli/unpack_xz.o: ALL_CFLAGS += $(if $(LZMA),-DHAVE_LZMA='"$(LZMA)"')
 
 $(OUT)/%.o: %.c Makefile
 	@mkdir -p $(@D)
@@ -143,7 +188,15 @@ $(OUT)/lexicon_data.c: $(OUT)/embed $(LISTS)
 	$(call say,EMBED,stopwords)
 	$(Q)$(OUT)/embed stopwords >$@
 
-$(OUT)/lexicon_data.o: $(OUT)/lexicon_data.c
+# So do the style sheet and the script of the page that -t html writes.
+$(OUT)/page_data.c: $(OUT)/src/output/embed/page src/output/page.css src/output/page.js
+	$(call say,EMBED,src/output/page.css page.js)
+	$(Q)$^ >$@
+
+$(OUT)/src/output/embed/page: $(OUT)/src/output/embed/page.o
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+
+$(OUT)/lexicon_data.o $(OUT)/page_data.o: %.o: %.c
 	$(Q)$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 $(OUT)/tests/%: tests/%.c $(STATIC) $(wildcard tests/support/*.h) Makefile
@@ -151,8 +204,22 @@ $(OUT)/tests/%: tests/%.c $(STATIC) $(wildcard tests/support/*.h) Makefile
 	$(call say,CC,$<)
 	$(Q)$(CC) $(ALL_CFLAGS) -Itests -MMD -MP -o $@ $< $(filter %.o,$^) $(STATIC) $(LIB_LIBS) -lcmocka -lpthread
 
+# It reads with cmark what was written.
+$(OUT)/tests/output/markdown_test: private ALL_CFLAGS += $(if $(CMARK),-DHAVE_CMARK)
+
+# What tests the command's own code is linked as the command is.
+$(filter $(OUT)/tests/cli/%,$(TESTS)): LIB_LIBS = $(CLI_LIBS)
+$(filter $(OUT)/tests/cli/%,$(TESTS)): $(filter-out %/main.o,$(CLI_OBJ))
+
 test: all $(TESTS)
 	@OUT=$(OUT) CC='$(CC)' LIBS='$(LIB_LIBS)' sh tests/tools/run.sh $(TESTS)
+
+## make check-docs the manual pages, completions and examples, with all tools that judge them (installed if missing)
+check-docs: deps
+	@CC='$(CC)' sh tests/tools/deps.sh docs
+	@$(MAKE) --no-print-directory all
+	@OUT=$(OUT) CC='$(CC)' LIBS='$(LIB_LIBS)' NEED_ALL=1 sh tests/checks/docs.sh
+	@OUT=$(OUT) CC='$(CC)' LIBS='$(LIB_LIBS)' sh tests/checks/examples.sh
 
 ## make asan       the tests under AddressSanitizer and UndefinedBehaviorSanitizer
 asan: deps
@@ -172,6 +239,10 @@ coverage: deps
 ## make reproducible   build twice, in two places, and compare
 reproducible: deps
 	@sh tests/tools/reproducible.sh
+
+## make check-browser   the page of -t html in a headless Chromium, which is installed if it is missing
+check-browser: $(SUMM)
+	@sh tests/browser/check.sh $(SUMM) $(PICTURES)
 
 ## make bench FILE=...   MB/s of each stage and of the whole, beside wc -w
 bench: all $(OUT)/tests/bench/stages
@@ -197,15 +268,15 @@ $(OUT)/tests/quality/quality $(filter $(OUT)/tests/quality/%_test,$(TESTS)): $(S
 
 ## make format     lay out the code with clang-format
 format:
-	clang-format -i $(wildcard src/*/*.[ch] stopwords/*.c tests/*/*.[ch])
+	clang-format -i $(wildcard src/*/*.[ch] src/output/embed/*.c stopwords/*.c tests/*/*.[ch])
 
 ## make lint       layout, clang-tidy, cppcheck and the layering
 lint: all
 	@sh tests/tools/lint.sh
 
-## make install    DESTDIR= PREFIX=/usr/local LIBDIR= BINDIR= INCDIR=
+## make install    DESTDIR= PREFIX=/usr/local LIBDIR= BINDIR= INCDIR= SHAREDIR=
 install: all
-	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCDIR) $(DESTDIR)$(PREFIX)/share/doc/summ
+	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCDIR) $(DESTDIR)$(SHAREDIR)/doc/summ
 	install -m 755 $(SUMM) $(DESTDIR)$(BINDIR)/summ
 	install -m 644 include/summ.h $(DESTDIR)$(INCDIR)/summ.h
 	install -m 644 $(STATIC) $(DESTDIR)$(LIBDIR)/libsumm.a
@@ -215,20 +286,24 @@ install: all
 	printf '%s\n' 'prefix=$(PREFIX)' 'Name: libsumm' 'Description: extractive summaries and key phrases' \
 	  'Version: $(VERSION)' 'Libs: -L$(LIBDIR) -lsumm' 'Libs.private: $(LIB_LIBS) $(OPTIONAL_STATIC)' 'Cflags: -I$(INCDIR)' \
 	  >$(DESTDIR)$(LIBDIR)/pkgconfig/libsumm.pc
-	install -m 644 LICENSE README.md $(DESTDIR)$(PREFIX)/share/doc/summ/
-	install -d $(DESTDIR)$(PREFIX)/share/summ
-	install -m 644 include/summ.schema.json $(DESTDIR)$(PREFIX)/share/summ/
+	install -m 644 LICENSE README.md $(DESTDIR)$(SHAREDIR)/doc/summ/
+	install -d $(DESTDIR)$(SHAREDIR)/summ
+	install -m 644 include/summ.schema.json $(DESTDIR)$(SHAREDIR)/summ/
+	for file in $(DOCS); do \
+	  install -d "$(DESTDIR)$(SHAREDIR)/$${file%/*}" && \
+	  install -m 644 "$(OUT)/share/$$file" "$(DESTDIR)$(SHAREDIR)/$$file" || exit 1; done
 
 ## make uninstall  remove what make install put there
 uninstall:
 	rm -f $(DESTDIR)$(BINDIR)/summ $(DESTDIR)$(INCDIR)/summ.h $(DESTDIR)$(LIBDIR)/libsumm.a \
 	  $(DESTDIR)$(LIBDIR)/libsumm.so $(DESTDIR)$(LIBDIR)/libsumm.so.$(SOVERSION) \
 	  $(DESTDIR)$(LIBDIR)/libsumm.so.$(VERSION) $(DESTDIR)$(LIBDIR)/pkgconfig/libsumm.pc
-	rm -rf $(DESTDIR)$(PREFIX)/share/doc/summ $(DESTDIR)$(PREFIX)/share/summ
+	rm -f $(DOCS:%=$(DESTDIR)$(SHAREDIR)/%)
+	rm -rf $(DESTDIR)$(SHAREDIR)/doc/summ $(DESTDIR)$(SHAREDIR)/summ
 
 include bindings/rules.mk
 
 clean:
 	rm -rf $(BUILD) summ
 
--include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(EMBED_OBJ:.o=.d) $(SCORING_OBJ:.o=.d) $(TESTS:=.d)
+-include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(EMBED_OBJ:.o=.d) $(SCORING_OBJ:.o=.d) $(OUT)/src/output/embed/page.d $(TESTS:=.d)

@@ -44,13 +44,18 @@
  * WEB PAGES: with format "html" the text is the article that a page holds, without menus, notices, comments and links to
  * other pages, or, with `whole`, all that is seen. Offsets are those of the page's own bytes: from the first to the last
  * that belong to a sentence, tags between them included. The character set that a page declares is used where none is
- * given. On a page nested hundreds of levels deep, or of more than a million tags or 32 MiB, the article is not told
- * apart by its elements.
+ * given. The author and the date it states are told too. On a page nested hundreds of levels deep, or of more than a
+ * million tags or 32 MiB, the article is not told apart by its elements.
+ *
+ * FRAGMENTS of pages, as feeds and databases hold them, are too short to tell an article in: with format "fragment" all
+ * text that is seen counts, unless it is a whole page, which is read as one.
  *
  * MARKDOWN: with format "markdown" the text is that of paragraphs, headings, lists and quotes, with the text of links and
- * emphasis and of code within lines, as CommonMark has it; front matter gives the title and the language. Blocks of code
- * and tables are no prose; targets of links, HTML and definitions are left out. Offsets are those of the source, marks
- * within a sentence included. Texts of more than 64 MiB, or with a block for every few bytes, are read line by line.
+ * emphasis and of code within lines, as CommonMark has it; front matter gives title, author, date and language. Blocks
+ * of code and tables are no prose; targets of links, HTML and definitions are left out. Offsets are those of the source,
+ * marks within a sentence included. Texts of more than 64 MiB, or with a block for every few bytes, are read line by
+ * line. Of GitHub's extensions, boxes of tasks ("- [x] ") and the marks of text that is struck out ("~~") are no text
+ * either.
  *
  * ERRORS are values. Every function that can fail returns a summ_status and sets its output only on SUMM_OK; after a
  * failure nothing leaks and every handle is as it was. The library prints nothing, exits never, and reads no files,
@@ -109,7 +114,8 @@ typedef enum summ_status {
     SUMM_ERR_WRITE,     /* the write function reported a failure */
     SUMM_ERR_ENCODING,  /* no such character set */
     SUMM_ERR_BINARY,    /* the bytes are no text: see summ_binary_kind */
-    SUMM_ERR_MISSING,   /* this build lacks the library for the format: gumbo for "html", cmark for "markdown" */
+    SUMM_ERR_MISSING,   /* this build lacks the library for the format: gumbo for "html" and "fragment", cmark for
+                         * "markdown" */
     SUMM_ERR_CANCELLED  /* the progress function said so */
 } summ_status;
 
@@ -195,7 +201,7 @@ typedef struct summ_doc_options {
     size_t struct_size;
     const char *language; /* as for summ_language_code; NULL or "auto" (default): guessed from the text; of
                            * a page also what it says itself, where its words tell too little */
-    const char *format;   /* a row of SUMM_INPUTS, "text", "html" or "markdown"; NULL (default): "text" */
+    const char *format;   /* a row of SUMM_INPUTS, "text", "html", "fragment" or "markdown"; NULL (default): "text" */
     const char *encoding; /* "UTF-8", "UTF-16LE", "windows-1251" or any other name that iconv knows; NULL or "auto"
                            * (default): as a web page declares, else guessed. A byte order mark wins over the name.
                            * Bytes of an encoding that was named are taken for text, whatever they look like */
@@ -274,6 +280,10 @@ SUMM_API size_t summ_doc_bad_bytes(const summ_doc *doc);
 typedef struct summ_facts {
     const char *title;        /* as it was given, or else a title of the text: NUL-terminated UTF-8 on one line; of
                                * merged texts only a given one. NULL: none is known */
+    const char *author;       /* likewise who wrote it, several names parted by ", ": of a page from its <meta>, its
+                               * JSON-LD or the byline near its title, without "By"; of Markdown from the front matter */
+    const char *date;         /* likewise when it appeared: as it is stated, if that is ISO 8601 ("2019-11-20T09:28Z"),
+                               * else in that form if there is but one way to read it, which "11/10/2019" has not */
     const char *format;       /* the row of SUMM_INPUTS that read it, of merged texts the first */
     const char *language;     /* as from summ_doc_language */
     double language_sureness; /* 0 to 1, how likely it is: 1 if it was given; 0 if nothing could be guessed; 0.5 if the
@@ -320,6 +330,18 @@ typedef struct summ_span {
 /* A list of sentences: a summary, or all sentences of a document. */
 typedef struct summ_sentences summ_sentences;
 
+/* What a block of the text is, by its format or by its shape. */
+typedef enum summ_role {
+    SUMM_ROLE_PARAGRAPH,
+    SUMM_ROLE_TITLE,
+    SUMM_ROLE_HEADING,
+    SUMM_ROLE_ITEM,    /* of a list */
+    SUMM_ROLE_QUOTE,   /* a block of its own */
+    SUMM_ROLE_CAPTION, /* of a picture, or a sentence that a later one repeats */
+    SUMM_ROLE_CODE,    /* and the rows of tables of Markdown */
+    SUMM_ROLE_LABEL    /* bylines, datelines, lines that occur again, and others that are no part of the text */
+} summ_role;
+
 /* The library makes these; later versions may add members at the end. */
 typedef struct summ_sentence {
     const char *text; /* NUL-terminated UTF-8 on one line: runs of white space are one space, bad bytes U+FFFD */
@@ -341,6 +363,10 @@ typedef struct summ_sentence {
     const summ_span *pieces;
     size_t n_pieces; /* 1 at least */
     int truncated;   /* not 0: cut to fit, with an ellipsis behind the last piece */
+    summ_role role;  /* of the block that holds it */
+    int level;       /* of a heading, 1 to 6, a title has 1; of an item, the lists it stands in, up to 6; 0: unknown, or
+                      * of other roles. In plain text headings such as "Chapter 3", "1.2 Title", ALL CAPITALS and
+                      * underlined ones have levels from 2 on, others none */
 } summ_sentence;
 
 SUMM_API size_t summ_sentences_count(const summ_sentences *sentences);
@@ -384,6 +410,12 @@ typedef struct summ_summary_options {
                             * language. Sentences are ranked as they stand; ceilings count what remains of them. At least
                             * half of the words and six remain */
     int truncate;          /* not 0: where no sentence fits, the best is cut behind a word and ends in an ellipsis */
+    int outline;           /* not 0: a summary of each section. All ceilings hold for each; if none is given it has one
+                            * sentence. Before it stands its heading, the whole block, with rank 0. A section is what
+                            * stands between a heading and the next of any level; headings are those with a level, or in
+                            * plain text that has none of these, short lines below an empty one. Sections of which nothing is chosen have no heading, unless one below it
+                            * is shown; a title stays at the top. Ranks are those among all sentences: sections do not
+                            * repeat one another. A text without headings gives the usual summary, below its title */
 } summ_summary_options;
 
 SUMM_API void summ_summary_options_init(summ_summary_options *options, size_t struct_size);
@@ -399,9 +431,24 @@ SUMM_API SUMM_CHECKED summ_status summ_summarize(const summ_doc *doc, const summ
 /* All sentences of the document in the order of the text, headings and captions included. SUMM_ERR_MEMORY. */
 SUMM_API SUMM_CHECKED summ_status summ_split(const summ_doc *doc, summ_sentences **sentences);
 
-/* The paragraphs, headings and list items in the order of the text, each as if it were one sentence: `index` is that of
- * its first, n_words and n_chars are of all. A title that the format marks as one, blocks of code and the tables of
- * Markdown are left out. SUMM_ERR_MEMORY. */
+/* All sentences of the document in the order of the text, each whole, with its score and the rank in which it would be
+ * chosen if there were no ceiling; rank 0: it would not be, as a heading, a near-copy or what the options leave out. A
+ * summary by sentences is those with the lowest ranks. Of the options ceilings, order, trim and truncate do not count.
+ * Cost and errors as for summ_summarize.
+ *
+ *     summ_sentences *all;
+ *     if (summ_rank(doc, NULL, &all) == SUMM_OK) {
+ *         for (size_t i = 0; i < summ_sentences_count(all); i++)
+ *             printf("%.2f %s\n", summ_sentences_at(all, i)->score, summ_sentences_at(all, i)->text);
+ *         summ_sentences_free(all);
+ *     }
+ */
+SUMM_API SUMM_CHECKED summ_status summ_rank(const summ_doc *doc, const summ_summary_options *options,
+                                            summ_sentences **ranking);
+
+/* The paragraphs, headings and list items in the order of the text, with their roles and levels, each as if it were one
+ * sentence: `index` is that of its first, n_words and n_chars are of all. A title that the format marks as one, blocks
+ * of code and the tables of Markdown are left out. SUMM_ERR_MEMORY. */
 SUMM_API SUMM_CHECKED summ_status summ_paragraphs(const summ_doc *doc, summ_sentences **paragraphs);
 
 /* ---- Key phrases ------------------------------------------------------------------------------------------------- */
@@ -532,7 +579,7 @@ typedef struct summ_reason {
 
 /* Chooses as summ_summarize does and tells why: first of the chosen sentences, in the order asked for, then of the
  * three others with the largest scores, those that were not ranked coming last. O(bytes), and O(terms x 1024) for each
- * of them. Errors as for summ_summarize.
+ * of them. Errors as for summ_summarize; SUMM_ERR_ARGUMENT for an outline.
  *
  *     summ_explanation *why;
  *     if (summ_explain(doc, NULL, &why) == SUMM_OK) {
@@ -596,13 +643,21 @@ typedef struct summ_report {
     size_t n_names;
     const summ_explanation *explanation; /* the summary and why, in place of `sentences` */
     const summ_keyword_explanation *keyword_explanation; /* the key phrases and why, in place of `phrases` */
-    int apart;                       /* not 0: in text, an empty line between sentences, as between paragraphs */
+    int apart;                       /* not 0: the sentences are paragraphs: in text with empty lines between */
     const char *summary_name;        /* of the members in jsonl; NULL (default): "summary" */
     const char *keywords_name;       /* likewise, "keywords" */
     int stats;                       /* not 0: what is counted of `doc`, which has to be there, in place of all results;
                                       * of the summary, how much it keeps */
     const summ_summary_options *summary_options; /* that made the summary, for json; NULL: not told */
     const summ_keyword_options *keyword_options; /* likewise, the key phrases */
+    int headed;                      /* not 0: in markdown, `name` is a heading above the results, and an empty line
+                                      * stands below them, so that reports of several files make one text */
+    int about;                       /* not 0: in jsonl, title, author and date of `doc` */
+    const summ_sentences *ranking;   /* from summ_rank of the same document: the whole text, for formats that show it;
+                                      * the sentences of the summary and the occurrences of the phrases are marked */
+    int highlight;                   /* not 0: that text alone, in text and html; NULL there: nothing */
+    int color;                       /* not 0: in text, escape sequences of terminals for colours */
+    size_t width;                    /* in text, the columns to which lines of that text are broken; 0 (default): not */
 } summ_report;
 
 SUMM_API void summ_report_init(summ_report *report, size_t struct_size);
@@ -612,20 +667,22 @@ typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
 
 /* Writes a report in a format of SUMM_OUTPUTS, in pieces, through `write`.
  *
- * - text: one result a line, key phrases after the sentences and an empty line. With offsets, "NAME:LINE:COLUMN: " stands
- *   before each, and each occurrence of a phrase has its line; with scores, the score, a tab, the rank and a tab.
- *   Control characters in NAME become question marks. With reasons, lines that begin with four spaces stand below each
+ * - text: one result a line, key phrases after the sentences and an empty line. With offsets, "NAME:LINE:COLUMN: "
+ *   stands before each, and each occurrence of a phrase has its line; with scores, the score, a tab, the rank and a
+ *   tab. Control characters in NAME become question marks. In outlines an empty line stands before each heading but the
+ *   first, and with scores headings have rank 0. With reasons, lines that begin with four spaces stand below each
  *   result: score and place (sentences and paragraphs counted from 1, headings too), terms, votes and what moved the
  *   score; of a phrase its largest features. Behind the summary, after an empty line and "Not chosen:", the next
  *   sentences with the same lines and why they were left out.
- * - jsonl: one JSON object on one line with "file" (if named; with names "files", an array), "language" (if doc),
- *   "summary" and "keywords" (or as the report names them), each an array of strings, or with scores or offsets of objects: text; with scores score and
- *   rank; with offsets file (if there are names), begin, end, line and column, for trimmed sentences pieces (begin, end),
- *   for phrases count, forms (text, count) and occurrences (file, begin, end, line, column). With reasons also
- *   "explain", an object of "sentences", the chosen ones first, and "keywords": arrays of objects with the members of
- *   summ_reason and summ_phrase_reason. There "verdict" is chosen, must, next best, near-copy, no room, quotation,
- *   question, too short, title or label; index, block and similar count from 0; what has no value (similar, words_left,
- *   chars_left) is left out.
+ * - jsonl: one JSON object on one line with "file" (if named; with names "files", an array), with about "title",
+ *   "author" and "date" (those that are known, unless summary or keywords are named so), "language" (if doc), "summary" and "keywords" (or as the report names them), each an array of strings, or with scores or offsets, and in
+ *   outlines, of objects: text; with scores score and rank; in outlines, and with `apart`, role ("paragraph", "title",
+ *   "heading", "item", "quote", "caption", "code" or "label") and level, unless it is 0; with offsets file (if there
+ *   are names), begin, end, line and column, for trimmed sentences pieces (begin, end), for phrases count, forms (text,
+ *   count) and occurrences (file, begin, end, line, column). With reasons also "explain", an object of "sentences", the
+ *   chosen ones first, and "keywords": arrays of objects with the members of summ_reason and summ_phrase_reason. There
+ *   "verdict" is chosen, must, next best, near-copy, no room, quotation, question, too short, title or label; index,
+ *   block and similar count from 0; what has no value (similar, words_left, chars_left) is left out.
  * - json: one JSON object with all that is known, whatever `scores` and `offsets` are: an element of "documents" in
  *   summ.schema.json (in PREFIX/share/summ), which describes every member. Real numbers read back equal; their last
  *   digits depend on the mathematics of the C library. Later versions may add members; "schema" is raised if one goes
@@ -633,6 +690,20 @@ typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
  * - tsv: for each sentence, and then for each phrase, a line of ten columns with tabs between: kind ("sentence",
  *   "phrase"), file, line, column, begin, end, rank, score, count (of a phrase), text. What is not known is empty. With
  *   offsets, each occurrence of a phrase has its line; else a phrase stands at its first. Reasons are not told.
+ * - markdown: CommonMark. Each sentence is a quote; key phrases are a list, below "**Key phrases**" if there is a
+ *   summary too. Headings of outlines are headings of their level, of the second if that is unknown. With `apart` each
+ *   sentence is what its role says, items as deep as they were, and above stand the titles that summ_paragraphs leaves
+ *   out. Places and scores stand behind the text, "*(NAME:LINE:COLUMN; score 0.5, rank 1)*". With `headed`, "## NAME"
+ *   stands above all, and headings are two levels lower, to the sixth at most. Whatever in the text or NAME would be
+ *   markup is escaped. Reasons are left out.
+ * - html: a page of its own that needs nothing else: the summary, the key phrases and, with a ranking, the whole text,
+ *   its sentences tinted by their scores, with a slider for the length of the summary. Reasons are folded. The page works
+ *   without its script too; a strict content security policy names that and its style. All text is escaped.
+ *
+ * With `highlight`, the paragraphs of the whole text with empty lines between: in text, sentences of the summary stand
+ * between two asterisks and key phrases between underscores, or in colour, bold green and underlined; lines are broken
+ * to `width` columns, of which East Asian characters have two. In html an <article>, to be put into a page, with <mark>
+ * and <b>.
  *
  * With `stats`, of each document: bytes, characters, words, sentences, paragraphs, stems and reading_seconds as in
  * summ_facts; kept_sentences, kept_words and kept_share (of the words) if there is a summary; language, its sureness,
@@ -641,7 +712,8 @@ typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
  * score, and of the kind "encoding".
  *
  * In json and tsv, summ_write_frame writes what belongs around the reports.
- * SUMM_ERR_NAME, SUMM_ERR_WRITE, SUMM_ERR_ARGUMENT. */
+ * SUMM_ERR_NAME, SUMM_ERR_WRITE, SUMM_ERR_ARGUMENT; with a ranking, SUMM_ERR_MEMORY.
+ * O(bytes of the whole text + marks x log phrases). */
 SUMM_API SUMM_CHECKED summ_status summ_write(const char *format, const summ_report *report, summ_write_fn write,
                                              void *context);
 

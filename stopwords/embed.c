@@ -129,16 +129,16 @@ static void read_list(const char *folder, unsigned bit) {
         fail(path, number, "read error");
 }
 
-/* At most half full, so that probing stays short. */
-static uint32_t table_size(void) {
-    uint32_t n = 2;
-    while (n < 2 * n_words)
-        n *= 2;
-    return n;
+/* At most three quarters full. */
+static uint32_t mask_for(uint32_t n) {
+    uint32_t size = 2;
+    while (3 * size < 4 * n)
+        size *= 2;
+    return size - 1;
 }
 
 static void print_slots(void) {
-    uint32_t n = table_size();
+    uint32_t n = mask_for(n_words) + 1;
     uint16_t *table = calloc(n, sizeof *table);
     if (table == NULL)
         fail("slots", 0, "out of memory");
@@ -232,14 +232,6 @@ static uint32_t read_ranks(const char *folder, unsigned bit, uint32_t *table, ui
         fail(path, rank, "read error");
     *n_ranks = rank;
     return n;
-}
-
-/* At most three quarters full. */
-static uint32_t mask_for(uint32_t n) {
-    uint32_t size = 2;
-    while (3 * size < 4 * n)
-        size *= 2;
-    return size - 1;
 }
 
 /* The first language with the same list: another for variants only. */

@@ -22,8 +22,8 @@ static bool is_valid(const summ_summary_options *o) {
 static void make_out_defaults(summ_summary_options *o, const sm_ranker *ranker) {
     o->algorithm = ranker->item.name;
     if (o->max_sentences == SUMM_NO_LIMIT && o->max_words == SUMM_NO_LIMIT && o->max_chars == SUMM_NO_LIMIT &&
-        o->max_percent >= 100)
-        o->max_sentences = 3;
+        o->max_percent >= 100 && o->outline == 0)
+        o->max_sentences = SM_OWN_SENTENCES;
     if (o->diversity == SUMM_DIVERSITY_OWN)
         o->diversity = ranker->diversity;
 }
@@ -45,9 +45,11 @@ static size_t percent_of(double percent, size_t n) {
     return part > 0 ? part : 1;
 }
 
-static sm_budget budget_of(const summ_summary_options *o, size_t n_sentences) {
+sm_budget sm_choice_budget(const summ_summary_options *o, size_t n_sentences, size_t own) {
     size_t share = percent_of(o->max_percent, n_sentences);
     sm_budget budget = {o->max_sentences < share ? o->max_sentences : share, o->max_words, o->max_chars};
+    if (budget.sentences == SUMM_NO_LIMIT && budget.words == SUMM_NO_LIMIT && budget.chars == SUMM_NO_LIMIT)
+        budget.sentences = own;
     return budget;
 }
 
@@ -148,6 +150,23 @@ static uint32_t *rank_picks(const sm_doc *doc, const sm_picks *picks, sm_arena *
     return rank;
 }
 
+/* Puts what is chosen into the order of the sections, in which it stays as it is. */
+static bool sort_by_section(sm_choice *c, sm_arena *scratch) {
+    const sm_shares *sections = &c->outline->shares;
+    uint32_t *next = sm_arena_get_zero(scratch, sections->n + 1, sizeof *next);
+    sm_chosen *sorted = sm_arena_get(scratch, c->n, sizeof *sorted);
+    if (next == NULL || sorted == NULL)
+        return false;
+    for (size_t i = 0; i < c->n; i++)
+        next[sm_share_of(sections, c->chosen[i].sentence) + 1]++;
+    for (size_t i = 0; i < sections->n; i++)
+        next[i + 1] += next[i];
+    for (size_t i = 0; i < c->n; i++)
+        sorted[next[sm_share_of(sections, c->chosen[i].sentence)]++] = c->chosen[i];
+    c->chosen = sorted;
+    return true;
+}
+
 /* Puts the picks into the order asked for. */
 static bool list_picks(sm_choice *c, const sm_doc *doc, const sm_picks *picks, sm_arena *scratch) {
     const uint32_t *rank = rank_picks(doc, picks, scratch);
@@ -161,7 +180,7 @@ static bool list_picks(sm_choice *c, const sm_doc *doc, const sm_picks *picks, s
         for (uint32_t i = 0; i < doc->sentences.n; i++)
             if (rank[i] != 0)
                 c->chosen[c->n++] = (sm_chosen){i, rank[i]};
-    return true;
+    return c->outline == NULL || sort_by_section(c, scratch);
 }
 
 /* Ceilings count what is shown; all else depends on the sentences as they stand. */
@@ -175,6 +194,43 @@ static bool select(const sm_choice *c, const sm_doc *doc, const sm_select_option
     if (c->options.trim != 0 && by_length && !sm_trimmed_measure(doc, scratch, shown))
         return false;
     return sm_select(shown, c->score, options, scratch, picks);
+}
+
+/* In sections of which no sentence fits, the best is cut. */
+static bool cut_rest(sm_choice *c, const sm_doc *doc, const sm_select_options *options, sm_arena *scratch,
+                     sm_picks *picks) {
+    sm_select_options one = *options;
+    sm_shares rest;
+    sm_picks more;
+    one.shares = &rest;
+    if (!sm_outline_rest(c->outline, picks->sentence, picks->n, scratch, &rest) ||
+        !select(c, doc, &one, scratch, &more))
+        return false;
+    sm_picks all = {sm_arena_get(scratch, picks->n + more.n, sizeof *all.sentence), 0};
+    if (all.sentence == NULL)
+        return false;
+    for (size_t i = 0; i < picks->n; i++)
+        all.sentence[all.n++] = picks->sentence[i];
+    for (size_t i = 0; i < more.n; i++) {
+        c->outline->cut[more.sentence[i]] = true;
+        all.sentence[all.n++] = more.sentence[i];
+    }
+    *picks = all;
+    return true;
+}
+
+static bool choose_outline(sm_choice *c, const sm_doc *doc, const sm_select_options *options, sm_arena *scratch) {
+    sm_select_options each = *options;
+    sm_picks picks;
+    c->outline = sm_arena_get(scratch, 1, sizeof *c->outline);
+    if (c->outline == NULL || !sm_outline_begin(c->outline, doc, &c->options, scratch))
+        return false;
+    each.shares = &c->outline->shares;
+    if (!select(c, doc, &each, scratch, &picks) ||
+        (c->options.truncate != 0 && !cut_rest(c, doc, &each, scratch, &picks)))
+        return false;
+    scale_scores(c, doc);
+    return list_picks(c, doc, &picks, scratch);
 }
 
 /* Where no sentence fits, the one that would be chosen if it did may be cut. */
@@ -195,7 +251,7 @@ static bool choose(sm_choice *c, const sm_doc *doc, const sm_select_options *opt
 
 summ_status sm_choice_make(sm_choice *c, const summ_doc *doc, sm_trace *trace, sm_arena *scratch) {
     const summ_summary_options *o = &c->options;
-    c->budget = budget_of(o, doc->doc.sentences.n);
+    c->budget = sm_choice_budget(o, doc->doc.sentences.n, SM_OWN_SENTENCES);
     sm_select_options select = {.budget = c->budget,
                                 .diversity = o->diversity,
                                 .in_order = c->ranker->fill == SM_FILL_IN_ORDER,
@@ -208,5 +264,7 @@ summ_status sm_choice_make(sm_choice *c, const summ_doc *doc, sm_trace *trace, s
         status = read_must(doc, o, scratch, &select);
     if (status != SUMM_OK)
         return status;
-    return choose(c, &doc->doc, &select, scratch) ? SUMM_OK : SUMM_ERR_MEMORY;
+    bool good =
+        o->outline != 0 ? choose_outline(c, &doc->doc, &select, scratch) : choose(c, &doc->doc, &select, scratch);
+    return good ? SUMM_OK : SUMM_ERR_MEMORY;
 }

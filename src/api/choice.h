@@ -3,6 +3,7 @@
 #define SM_API_CHOICE_H
 
 #include "api/handles.h"
+#include "api/outline.h"
 #include "rank/rank.h"
 #include "select/trace.h"
 
@@ -17,14 +18,22 @@ typedef struct sm_choice {
     sm_chosen *chosen; /* in the order asked for */
     size_t n;
     sm_budget budget;
-    bool cut;       /* no sentence fits: of the one that is chosen, the beginning is shown */
-    double *score;  /* for each sentence, from 0 to 1 for those that may be chosen */
-    double largest; /* by which it was divided, unless it is 0 */
+    bool cut;            /* no sentence fits: of the one that is chosen, the beginning is shown */
+    sm_outline *outline; /* of one; else NULL */
+    double *score;       /* for each sentence, from 0 to 1 for those that may be chosen */
+    double largest;      /* by which it was divided, unless it is 0 */
     /* For each sentence what the ranker found, the factors in that, and what else multiplied it; NULL: nothing, or not
      * asked for. */
     double *found, *known, *query;
     sm_rank_factors *why;
 } sm_choice;
+
+enum {
+    SM_OWN_SENTENCES = 3 /* where no ceiling is given */
+};
+
+/* The ceilings for a text, or a part of one, of n_sentences; `own` sentences where none is given. */
+sm_budget sm_choice_budget(const summ_summary_options *options, size_t n_sentences, size_t own);
 
 /* Checks what the caller asks for, and makes out the defaults. SUMM_ERR_ARGUMENT, SUMM_ERR_NAME. */
 summ_status sm_choice_read(const summ_summary_options *given, sm_choice *choice);

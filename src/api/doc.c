@@ -93,7 +93,8 @@ static summ_status build(summ_doc *doc, const summ_part *parts, size_t n_parts, 
     if (status != SUMM_OK)
         return status;
     const sm_watch watch = {options->progress, options->progress_context, doc->engine->max_sentences};
-    status = sm_doc_analyse(&doc->doc, &input, language, &doc->engine->lists, options->title, &watch, &doc->memory.arena);
+    status =
+        sm_doc_analyse(&doc->doc, &input, language, &doc->engine->lists, options->title, &watch, &doc->memory.arena);
     if (status != SUMM_OK)
         return status;
     bool good = sm_doc_find_facts(doc, options->title, language != NULL, &doc->memory.arena);

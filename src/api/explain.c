@@ -170,6 +170,8 @@ summ_status summ_explain(const summ_doc *doc, const summ_summary_options *option
     if (doc == NULL || explanation == NULL)
         return SUMM_ERR_ARGUMENT;
     summ_status status = sm_choice_read(options, &x.choice);
+    if (status == SUMM_OK && x.choice.options.outline != 0)
+        status = SUMM_ERR_ARGUMENT;
     if (status != SUMM_OK)
         return status;
     x.out = sm_handle_new(doc->engine, sizeof *x.out);

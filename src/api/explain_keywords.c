@@ -49,6 +49,7 @@ static bool explain(sm_found *found, const summ_doc *doc, sm_arena *scratch, sum
         return false;
     out->list = sm_arena_get(&out->memory.arena, found->n, sizeof *out->list);
     out->phrases = found->list;
+    out->places = found->places;
     out->n = found->n;
     return out->list != NULL && add_reasons(found, doc, scratch, out);
 }

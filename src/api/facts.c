@@ -32,21 +32,37 @@ static void count(const summ_doc *doc, summ_facts *f) {
         f->n_stems += !d->stems.at[i].own;
 }
 
-/* The words that were given, or the first block that is a title. */
+/* The first block that is a title; NULL: there is none. */
+static const sm_block *title_block(const sm_input *input) {
+    for (size_t i = 0; i < input->blocks.n; i++)
+        if (input->blocks.at[i].role == SM_ROLE_TITLE)
+            return &input->blocks.at[i];
+    return NULL;
+}
+
+/* The words that were given, those that the format states, or the title that stands in the text. */
 static bool find_title(const summ_doc *doc, const char *given, sm_arena *arena, summ_facts *f) {
-    const sm_doc *d = &doc->doc;
+    const sm_input *input = &doc->doc.input;
+    const sm_block *block = doc->n_sources == 1 ? title_block(input) : NULL;
+    const char *text = "";
+    size_t n = 0;
     sm_shown shown;
-    size_t n_bytes;
-    uint32_t i = 0;
-    if (given != NULL && given[0] != '\0')
-        return (f->title = sm_shown_copy(given, strlen(given), arena, &shown)) != NULL;
-    while (i < d->sentences.n && d->input.blocks.at[d->sentences.at[i].block].role != SM_ROLE_TITLE)
-        i++;
-    if (i == d->sentences.n || doc->n_sources > 1)
-        return true;
-    const sm_sentence *last = &d->sentences.at[sm_doc_end_of_block(d, i) - 1];
-    f->title = sm_doc_shown(doc, d->sentences.at[i].begin, last->end, arena, &n_bytes);
-    return f->title != NULL;
+    if (given != NULL && given[0] != '\0') {
+        text = given;
+        n = strlen(given);
+    } else if (input->title != NULL) {
+        text = input->title;
+        n = input->n_title;
+    } else if (block != NULL) {
+        text = input->text + block->begin;
+        n = block->end - block->begin;
+    }
+    f->title = n > 0 ? sm_shown_copy(text, n, arena, &shown) : NULL;
+    return n == 0 || f->title != NULL;
+}
+
+static const char *string_or_null(const char *string) {
+    return string[0] != '\0' ? string : NULL;
 }
 
 enum {
@@ -90,6 +106,8 @@ bool sm_doc_find_facts(summ_doc *doc, const char *title, bool language_given, sm
     f->encoding = doc->sources[0].decoded.encoding;
     for (size_t i = 0; i < doc->n_sources; i++)
         f->n_bad_bytes += doc->sources[i].decoded.n_bad;
+    f->author = string_or_null(doc->doc.input.said.author);
+    f->date = string_or_null(doc->doc.input.said.date);
     count(doc, f);
     f->reading_seconds = reading_seconds(doc->doc.language, f);
     return find_title(doc, title, arena, f) && find_warnings(doc, arena, f);

@@ -4,6 +4,7 @@
 
 #include "doc/doc.h"
 #include "input/decode.h"
+#include "output/marked.h"
 #include "text/shown.h"
 
 /* Every handle has its own memory: an arena that holds the handle's data, and the count of it. */
@@ -46,11 +47,21 @@ struct summ_sentences {
     sm_memory memory;
     summ_sentence *list;
     size_t n;
+    summ_sentence *titles; /* of paragraphs: what the source names its title, and is not in the list */
+    size_t n_titles;
+    bool outline;
+    const summ_doc *doc; /* of a ranking: whose sentences these are, one by one; else NULL */
 };
+
+/* Where the occurrences of a phrase stand in the text. */
+typedef struct sm_places {
+    const sm_range *at;
+} sm_places;
 
 struct summ_phrases {
     sm_memory memory;
     summ_phrase *list;
+    const sm_places *places; /* of each */
     size_t n;
 };
 
@@ -66,6 +77,7 @@ struct summ_keyword_explanation {
     sm_memory memory;
     summ_phrase_reason *list;
     summ_phrase *phrases;
+    const sm_places *places; /* of each phrase */
     size_t n;
 };
 

@@ -17,15 +17,18 @@ static void bytes_of(const sm_doc *doc, sm_key_span span, uint32_t *begin, uint3
     *end = doc->tokens.at[last].end - sm_doc_word(doc, last)->possessive;
 }
 
-static bool add_occurrences(summ_phrase *out, const summ_doc *doc, const sm_key_phrase *p, sm_arena *arena) {
+/* In the text and in the caller's bytes. */
+static bool add_occurrences(summ_phrase *out, sm_places *places, const summ_doc *doc, const sm_key_phrase *p,
+                            sm_arena *arena) {
     summ_span *spans = sm_arena_get(arena, p->n_occurrences, sizeof *spans);
-    for (uint32_t i = 0; spans != NULL && i < p->n_occurrences; i++) {
-        uint32_t begin, end;
-        bytes_of(&doc->doc, p->occurrences[i], &begin, &end);
-        spans[i] = sm_doc_span(doc, begin, end);
+    sm_range *ranges = sm_arena_get(arena, p->n_occurrences, sizeof *ranges);
+    for (uint32_t i = 0; spans != NULL && ranges != NULL && i < p->n_occurrences; i++) {
+        bytes_of(&doc->doc, p->occurrences[i], &ranges[i].begin, &ranges[i].end);
+        spans[i] = sm_doc_span(doc, ranges[i].begin, ranges[i].end);
     }
     out->occurrences = spans;
-    return spans != NULL;
+    places->at = ranges;
+    return spans != NULL && ranges != NULL;
 }
 
 /* Folds the first letter where that keeps its length. */
@@ -79,7 +82,8 @@ static bool add(sm_found *found, const summ_doc *doc, const sm_key_phrase *p, sm
     summ_phrase *out = &found->list[found->n];
     *out = (summ_phrase){.count = p->n_occurrences, .score = p->score / best, .rank = found->n + 1};
     char *text = shown_at(doc, p->form, arena, &out->n_bytes);
-    if (text == NULL || !add_occurrences(out, doc, p, arena) || !add_forms(out, doc, p, arena) ||
+    if (text == NULL || !add_occurrences(out, &found->places[found->n], doc, p, arena) ||
+        !add_forms(out, doc, p, arena) ||
         !add_stem(out, &found->candidates, &found->candidates.list.at[p->candidate], arena))
         return false;
     if (p->small)
@@ -108,7 +112,8 @@ bool sm_found_make(sm_found *found, const summ_doc *doc, sm_arena *arena, sm_are
     if (!sm_choose_phrases(c, score, o->max_phrases, o->overlap != 0, scratch, &found->best))
         return false;
     found->list = sm_arena_get(arena, found->best.list.n, sizeof *found->list);
-    bool good = found->list != NULL;
+    found->places = sm_arena_get(arena, found->best.list.n, sizeof *found->places);
+    bool good = found->list != NULL && found->places != NULL;
     for (size_t i = 0; good && i < found->best.list.n; i++)
         good = add(found, doc, &found->best.list.at[i], arena);
     return good;
@@ -136,6 +141,7 @@ static bool find(sm_found *found, const summ_doc *doc, summ_phrases *list) {
     bool good = sm_found_make(found, doc, &list->memory.arena, &scratch);
     sm_arena_release(&scratch);
     list->list = found->list;
+    list->places = found->places;
     list->n = found->n;
     return good;
 }

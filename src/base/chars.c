@@ -110,6 +110,10 @@ uint32_t sm_char_to_upper(uint32_t code) {
     return (uint32_t)utf8proc_toupper((utf8proc_int32_t)code);
 }
 
+size_t sm_char_width(uint32_t code) {
+    return code >= 0x20 && code < 0x7F ? 1 : (size_t)utf8proc_charwidth((utf8proc_int32_t)code);
+}
+
 size_t sm_skip_spaces(const char *text, size_t at, size_t end) {
     size_t n;
     while (at < end && sm_char_at(text, at, end, &n) == SM_CHAR_SPACE)

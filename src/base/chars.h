@@ -57,6 +57,9 @@ static inline bool sm_char_opens(sm_char c) {
 /* The upper case of a letter, or the code itself. */
 uint32_t sm_char_to_upper(uint32_t code);
 
+/* The columns it takes on a terminal: 0 for marks that go with others, 2 for East Asian ones (UAX 11), else 1. */
+size_t sm_char_width(uint32_t code);
+
 /* The class of the character at text[at .. end), at < end, and its length; a bad byte is SM_CHAR_OTHER. */
 static inline sm_char sm_char_at(const char *text, size_t at, size_t end, size_t *n) {
     uint32_t code;

@@ -1,11 +1,47 @@
 /* kind.c - web pages, Markdown and records are known by their names, pages also by how they begin. */
 #include "kind.h"
 
+#include "convert.h"
+#include "unpack.h"
 #include <string.h>
 
-static bool ends_with(const char *path, const char *ending) {
-    size_t n_path = strlen(path), n_ending = strlen(ending);
-    return n_path >= n_ending && strcmp(path + n_path - n_ending, ending) == 0;
+static const struct {
+    const char *ending, *format;
+    bool is_text; /* for people */
+} kinds[] = {
+#define KIND(ending, format, is_text) {ending, format, is_text},
+#include "kinds.def"
+#undef KIND
+};
+
+static int lower(char c) {
+    return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+}
+
+static bool ends_with(const char *path, size_t n_path, const char *ending) {
+    size_t n_ending = strlen(ending), i = 0;
+    if (n_path < n_ending)
+        return false;
+    while (i < n_ending && lower(path[n_path - n_ending + i]) == ending[i])
+        i++;
+    return i == n_ending;
+}
+
+enum {
+    N_KINDS = sizeof kinds / sizeof kinds[0]
+};
+
+/* The row that the name tells, or N_KINDS; what says how it is compressed is left out. */
+static size_t row_by_name(const char *path) {
+    size_t n = unpack_name(path), i = 0;
+    while (i < N_KINDS && !ends_with(path, n, kinds[i].ending))
+        i++;
+    return i;
+}
+
+static const char *by_name(const char *path) {
+    size_t row = row_by_name(path);
+    return row < N_KINDS ? kinds[row].format : NULL;
 }
 
 /* The next bytes of a text, in any case; no letter may follow. */
@@ -35,28 +71,37 @@ static size_t skip_prologue(const bytes *text) {
     return end != NULL ? skip_spaces(text, (size_t)(end + 1 - text->data)) : at;
 }
 
-static bool is_web_page(const char *path, const bytes *text) {
-    if (ends_with(path, ".html") || ends_with(path, ".htm") || ends_with(path, ".xhtml"))
-        return true;
+static bool begins_page(const bytes *text) {
     size_t at = text->n > 0 ? skip_prologue(text) : 0;
     const char *data = text->n > 0 ? text->data + at : "";
     return begins_with(data, text->n - at, "<!doctype html") || begins_with(data, text->n - at, "<html");
 }
 
-static bool is_markdown(const char *path) {
-    return ends_with(path, ".md") || ends_with(path, ".markdown") || ends_with(path, ".mdown");
+bool kind_is_known(const char *path) {
+    size_t n = unpack_name(path);
+    const converter *row;
+    for (size_t i = 0; (row = convert_at(i)) != NULL; i++)
+        if (ends_with(path, n, row->ending) && convert_is_ready(row))
+            return true;
+    size_t kind = row_by_name(path);
+    return kind < N_KINDS && kinds[kind].is_text;
 }
 
-bool kind_is_records(const settings *asked, const char *path) {
-    if (asked->from != NULL)
-        return strcmp(asked->from, "jsonl") == 0;
-    return ends_with(path, ".jsonl") || ends_with(path, ".ndjson");
+kind_records kind_of_records(const settings *asked, const char *path) {
+    static const char *const names[] = {
+        [RECORDS_JSONL] = "jsonl", [RECORDS_JSON] = "json", [RECORDS_CSV] = "csv", [RECORDS_TSV] = "tsv"};
+    const char *format = asked->from != NULL ? asked->from : by_name(path);
+    for (size_t i = RECORDS_NONE + 1; format != NULL && i < sizeof names / sizeof names[0]; i++)
+        if (strcmp(format, names[i]) == 0)
+            return (kind_records)i;
+    return RECORDS_NONE;
 }
 
 const char *kind_format(const settings *asked, const char *path, const bytes *text) {
     if (asked->from != NULL)
         return asked->from;
-    if (is_markdown(path))
-        return "markdown";
-    return is_web_page(path, text) ? "html" : "text";
+    const char *named = by_name(path);
+    if (named != NULL && strcmp(named, "text") != 0)
+        return named;
+    return begins_page(text) ? "html" : "text";
 }

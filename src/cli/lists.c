@@ -3,7 +3,6 @@
 
 #include "input.h"
 #include "message.h"
-#include <string.h>
 
 /* The bytes of a file and a NUL; a `path` of NULL gives no bytes. False after a message. */
 static bool read_list(const char *path, bytes *out) {
@@ -11,14 +10,14 @@ static bool read_list(const char *path, bytes *out) {
     *out = (bytes){0};
     if (path == NULL)
         return true;
-    int error = input_open(&in, path);
-    if (error == 0)
-        error = input_all(&in);
-    if (error == 0 && bytes_add(&in.held, "", 1)) {
+    const char *reason = input_open(&in, path);
+    if (reason == NULL)
+        reason = input_all(&in);
+    if (reason == NULL && bytes_add(&in.held, "", 1)) {
         *out = in.held;
         in.held = (bytes){0};
     } else {
-        complain("%s: %s", path, error != 0 ? strerror(error) : summ_status_message(SUMM_ERR_MEMORY));
+        complain("%s: %s", path, reason != NULL ? reason : summ_status_message(SUMM_ERR_MEMORY));
     }
     input_close(&in);
     return out->data != NULL;

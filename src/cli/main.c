@@ -1,5 +1,6 @@
 /* main.c - from the command line to the exit status. */
 #define _POSIX_C_SOURCE 200809L
+#include "generate.h"
 #include "help.h"
 #include "jsonl.h"
 #include "list.h"
@@ -8,6 +9,7 @@
 #include "options.h"
 #include "run.h"
 #include "sink.h"
+#include "terminal.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -33,6 +35,7 @@ static void guard_streams(void) {
 /* Writes to a closed pipe, or beyond the limit of a file's size, return an error then. */
 static void ignore_signals(void) {
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGCHLD, SIG_DFL); /* whoever ignores it is not told how children end */
 #ifdef SIGXFSZ
     signal(SIGXFSZ, SIG_IGN);
 #endif
@@ -69,7 +72,7 @@ static int summarize(settings *asked, sink *out) {
     summ_doc_free(known);
     summ_doc_free(against);
     summ_engine_free(engine);
-    int exit_status = finish(asked, out, work.n_done > 0);
+    int exit_status = finish(asked, out, ready && (work.n_done > 0 || !work.failed));
     if (work.failed || !ready)
         exit_status = EXIT_FAILED;
     if (exit_status == EXIT_DONE && asked->fail_empty && work.n_results == 0)
@@ -83,6 +86,12 @@ static int perform(settings *asked, sink *out) {
         return summarize(asked, out);
     case ACTION_LIST:
         list_print(out, asked->list);
+        break;
+    case ACTION_GENERATE:
+        generate_print(out, asked->generate);
+        break;
+    case ACTION_SHORT_HELP:
+        help_print_short(out);
         break;
     case ACTION_HELP:
         help_print(out);
@@ -106,6 +115,7 @@ static int run(settings *asked) {
         asked->files = no_files;
         asked->n_files = 1;
     }
+    terminal_ask(asked);
     int error = sink_open(&out, asked->output);
     if (error != 0) {
         complain("%s: %s", asked->output, strerror(error));

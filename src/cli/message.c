@@ -2,6 +2,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include "message.h"
 
+#include "progress.h"
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -16,7 +17,7 @@ char message_char(char c) {
 }
 
 /* If standard error is gone there is nobody left to tell. */
-void message_print(const char *line, size_t n_line) {
+static void put(const char *line, size_t n_line) {
     while (n_line > 0) {
         ssize_t n_written = write(STDERR_FILENO, line, n_line);
         if (n_written < 0 && errno != EINTR)
@@ -26,6 +27,12 @@ void message_print(const char *line, size_t n_line) {
             n_line -= (size_t)n_written;
         }
     }
+}
+
+void message_print(const char *line, size_t n_line) {
+    progress_hold();
+    put(line, n_line);
+    progress_release(true);
 }
 
 static size_t compose(char out[MESSAGE_ROOM], const char *format, va_list arguments) {

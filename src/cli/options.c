@@ -1,6 +1,7 @@
 /* options.c - the rows of options.def and what each of them sets. */
 #include "options.h"
 
+#include "generate.h"
 #include "list.h"
 #include "number.h"
 #include <stdlib.h>
@@ -51,12 +52,12 @@ static const char *set_extract(settings *to, const char *value) {
 
 static const char *set_algorithm(settings *to, const char *value) {
     to->summary.algorithm = value;
-    return list_has(SUMM_ALGORITHMS, value) ? NULL : "a name from 'summ --list algorithms'";
+    return list_has(SUMM_ALGORITHMS, value) ? NULL : "a name from 'summ --list=algorithms'";
 }
 
 static const char *set_keyword_algorithm(settings *to, const char *value) {
     to->keywords.algorithm = value;
-    return list_has(SUMM_KEYWORD_ALGORITHMS, value) ? NULL : "a name from 'summ --list keyword-algorithms'";
+    return list_has(SUMM_KEYWORD_ALGORITHMS, value) ? NULL : "a name from 'summ --list=keyword-algorithms'";
 }
 
 static const char *set_diversity(settings *to, const char *value) {
@@ -118,10 +119,30 @@ static const char *set_merge(settings *to, const char *value) {
     return NULL;
 }
 
+static const char *set_recursive(settings *to, const char *value) {
+    (void)value;
+    to->recursive = true;
+    return NULL;
+}
+
+static const char *add_included(settings *to, const char *value) {
+    return add_string(&to->included, value);
+}
+
+static const char *add_excluded(settings *to, const char *value) {
+    return add_string(&to->excluded, value);
+}
+
 static const char *set_truncate(settings *to, const char *value) {
     (void)value;
     to->summary.truncate = 1;
     return NULL;
+}
+
+static const char *set_outline(settings *to, const char *value) {
+    (void)value;
+    to->summary.outline = 1;
+    return set_length(to, NULL);
 }
 
 static const char *set_trim(settings *to, const char *value) {
@@ -172,13 +193,13 @@ static const char *set_no_overlap(settings *to, const char *value) {
 static const char *set_language(settings *to, const char *value) {
     to->doc.language = value;
     bool known = strcmp(value, "auto") == 0 || summ_language_code(value) != NULL;
-    return known ? NULL : "auto or a language from 'summ --list languages'";
+    return known ? NULL : "auto or a language from 'summ --list=languages'";
 }
 
 static const char *set_from(settings *to, const char *value) {
     bool by_name = strcmp(value, "auto") == 0;
     to->from = by_name ? NULL : value;
-    return by_name || list_has(SUMM_INPUTS, value) ? NULL : "auto or a name from 'summ --list inputs'";
+    return by_name || list_has(SUMM_INPUTS, value) ? NULL : "auto or a name from 'summ --list=inputs'";
 }
 
 static const char *set_whole(settings *to, const char *value) {
@@ -205,6 +226,18 @@ static const char *set_more_stopwords(settings *to, const char *value) {
 static const char *set_field(settings *to, const char *value) {
     to->fields.text = value;
     return NULL;
+}
+
+/* Of HTML, fields hold pieces. */
+static const char *set_field_format(settings *to, const char *value) {
+    static const char *const formats[][2] = {{"text", "text"}, {"html", "fragment"}, {"markdown", "markdown"}};
+    for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++) {
+        if (strcmp(value, formats[i][0]) == 0) {
+            to->field_format = formats[i][1];
+            return NULL;
+        }
+    }
+    return "text, html or markdown";
 }
 
 static const char *set_title_field(settings *to, const char *value) {
@@ -249,7 +282,7 @@ static const char *set_encoding(settings *to, const char *value) {
 
 static const char *set_to(settings *to, const char *value) {
     to->to = value;
-    return list_has(SUMM_OUTPUTS, value) ? NULL : "a name from 'summ --list outputs'";
+    return list_has(SUMM_OUTPUTS, value) ? NULL : "a name from 'summ --list=outputs'";
 }
 
 static const char *set_stats(settings *to, const char *value) {
@@ -276,6 +309,22 @@ static const char *set_explain(settings *to, const char *value) {
     return NULL;
 }
 
+static const char *set_highlight(settings *to, const char *value) {
+    (void)value;
+    to->highlight = true;
+    return NULL;
+}
+
+static const char *set_color(settings *to, const char *value) {
+    static const char *const names[] = {[COLOR_AUTO] = "auto", [COLOR_ALWAYS] = "always", [COLOR_NEVER] = "never"};
+    for (color c = COLOR_AUTO; c <= COLOR_NEVER; c++)
+        if (strcmp(value, names[c]) == 0) {
+            to->color = c;
+            return NULL;
+        }
+    return "auto, always or never";
+}
+
 static const char *set_output(settings *to, const char *value) {
     to->output = strcmp(value, "-") == 0 ? NULL : value;
     return value[0] != '\0' ? NULL : "the name of a file";
@@ -298,9 +347,40 @@ static const char *set_jobs(settings *to, const char *value) {
     return takes == NULL && (to->jobs < 1 || to->jobs > 64) ? "a number from 1 to 64" : takes;
 }
 
+static const char *set_progress(settings *to, const char *value) {
+    static const char *const modes[] = {
+        [PROGRESS_AUTO] = "auto", [PROGRESS_ALWAYS] = "always", [PROGRESS_NEVER] = "never"};
+    for (size_t i = 0; i < sizeof modes / sizeof modes[0]; i++) {
+        if (strcmp(value, modes[i]) == 0) {
+            to->progress = (progress_mode)i;
+            return NULL;
+        }
+    }
+    return "auto, always or never";
+}
+
 static const char *set_list(settings *to, const char *value) {
     to->action = ACTION_LIST;
-    return list_kind(value, &to->list) ? NULL : "algorithms, keyword-algorithms, languages, inputs or outputs";
+    return list_kind(value, strlen(value), &to->list) ? NULL
+                                                      : "algorithms, keyword-algorithms, languages, inputs or outputs";
+}
+
+static const char *set_generate(settings *to, const char *value) {
+    to->action = ACTION_GENERATE;
+    to->generate = value;
+    return generate_has(value) ? NULL : "man, bash, zsh or fish";
+}
+
+/* Any option of its group has that effect. */
+static const char *set_no_config(settings *to, const char *value) {
+    (void)to, (void)value;
+    return NULL;
+}
+
+static const char *set_short_help(settings *to, const char *value) {
+    (void)value;
+    to->action = ACTION_SHORT_HELP;
+    return NULL;
 }
 
 static const char *set_help(settings *to, const char *value) {
@@ -324,15 +404,31 @@ const option_row option_rows[] = {
 const size_t n_option_rows = sizeof option_rows / sizeof option_rows[0];
 
 void settings_init(settings *out) {
-    *out = (settings){.action = ACTION_SUMMARIZE, .fields = {.text = "text"}};
+    *out = (settings){.action = ACTION_SUMMARIZE, .fields = {.text = "text"}, .field_format = "text"};
     summ_doc_options_init(&out->doc, sizeof out->doc);
     summ_summary_options_init(&out->summary, sizeof out->summary);
     summ_keyword_options_init(&out->keywords, sizeof out->keywords);
 }
 
+char *settings_keep(settings *to, char *string) {
+    char **owned = string != NULL ? realloc(to->owned, (to->n_owned + 1) * sizeof *owned) : NULL;
+    if (owned == NULL) {
+        free(string);
+        return NULL;
+    }
+    to->owned = owned;
+    to->owned[to->n_owned++] = string;
+    return string;
+}
+
 void settings_free(settings *made) {
+    for (size_t i = 0; i < made->n_owned; i++)
+        free(made->owned[i]);
+    free(made->owned);
     free(made->must.at);
     free(made->known.at);
     free(made->against.at);
+    free(made->included.at);
+    free(made->excluded.at);
     *made = (settings){0};
 }

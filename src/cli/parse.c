@@ -1,88 +1,11 @@
-/* parse.c - the command line, read by getopt_long with arrays made from the option table. */
+/* parse.c - what the command line, the environment and the file of options ask for together. */
+#include "choices.h"
+#include "config.h"
 #include "message.h"
 #include "options.h"
+#include "whole.h"
 
-#include <getopt.h>
-#include <stdio.h>
 #include <string.h>
-
-enum {
-    MAX_ROWS = 100,
-    FIRST_LONG = 256, /* codes from here on are rows given by their long names */
-    IS_FILE = 1       /* getopt_long's code for an argument that is no option, if the letters begin with '-' */
-};
-
-/* The leading '-' keeps options and files in any order, whatever POSIXLY_CORRECT says; ':' tells a missing value from
- * an unknown option. */
-static void fill_letters(char *letters) {
-    *letters++ = '-';
-    *letters++ = ':';
-    for (size_t i = 0; i < n_option_rows; i++) {
-        if (option_rows[i].letter == 0)
-            continue;
-        *letters++ = option_rows[i].letter;
-        if (option_rows[i].argument != NULL)
-            *letters++ = ':';
-    }
-    *letters = '\0';
-}
-
-static void fill_longs(struct option *longs) {
-    for (size_t i = 0; i < n_option_rows; i++) {
-        int has_argument = option_rows[i].argument != NULL ? required_argument : no_argument;
-        longs[i] = (struct option){option_rows[i].name, has_argument, NULL, FIRST_LONG + (int)i};
-    }
-    longs[n_option_rows] = (struct option){0};
-}
-
-static const option_row *find_row(int code) {
-    if (code >= FIRST_LONG)
-        return &option_rows[code - FIRST_LONG];
-    size_t i = 0;
-    while (option_rows[i].letter != code)
-        i++;
-    return &option_rows[i];
-}
-
-/* The option as it was typed, but for abbreviations. */
-static const char *spell(int code, char *out, size_t room) {
-    if (code >= FIRST_LONG)
-        snprintf(out, room, "--%s", find_row(code)->name);
-    else
-        snprintf(out, room, "-%c", code > ' ' && code <= '~' ? code : '?');
-    return out;
-}
-
-static bool apply(settings *to, int code, const char *value) {
-    const char *takes = find_row(code)->set(to, value);
-    char name[64];
-    if (takes != NULL)
-        complain("%s takes %s, not '%s'", spell(code, name, sizeof name), takes, value);
-    return takes == NULL;
-}
-
-/* Whether a long option as it was typed begins the name of one that there is, and so of several. */
-static bool is_ambiguous(const char *word) {
-    size_t n_typed = strcspn(word + 2, "=");
-    for (size_t i = 0; i < n_option_rows; i++)
-        if (strncmp(option_rows[i].name, word + 2, n_typed) == 0)
-            return true;
-    return false;
-}
-
-/* getopt_long leaves in optopt the letter or row it met, and 0 for a long name that is unknown or ambiguous. */
-static void refuse(int code, const char *word) {
-    char name[64];
-    const char *option = optopt != 0 ? spell(optopt, name, sizeof name) : word;
-    if (code == ':')
-        complain("%s needs a value; try 'summ --help'", option);
-    else if (optopt >= FIRST_LONG)
-        complain("%s takes no value; try 'summ --help'", option);
-    else if (optopt == 0 && is_ambiguous(word))
-        complain("'%s' begins several options; try 'summ --help'", option);
-    else
-        complain("unknown option '%s'; try 'summ --help'", option);
-}
 
 /* Two members of one name would be one for most readers. */
 static bool are_distinct(const settings *given) {
@@ -94,25 +17,63 @@ static bool are_distinct(const settings *given) {
     return distinct;
 }
 
+/* What is told of single choices has no place in other forms. */
+static bool can_explain(const settings *given) {
+    const char *with = given->summary.outline != 0 ? "--outline" : "-t markdown";
+    bool markdown = given->to != NULL && strcmp(given->to, "markdown") == 0;
+    bool good = !given->explain || (given->summary.outline == 0 && !markdown);
+    if (!good)
+        complain("--explain does not go with %s", with);
+    return good;
+}
+
+static size_t count_dashes(const char *const *paths, size_t n) {
+    size_t n_dashes = 0;
+    for (size_t i = 0; i < n; i++)
+        n_dashes += paths[i] != NULL && strcmp(paths[i], "-") == 0;
+    return n_dashes;
+}
+
+/* Whoever reads standard input second finds nothing there, which looks like an empty text. */
+static bool reads_input_once(const settings *given) {
+    const char *const lists[] = {given->abbreviations, given->stopwords};
+    size_t n = given->n_files == 0;
+    n += count_dashes((const char *const *)given->files, given->n_files) + count_dashes(lists, 2);
+    n += count_dashes(given->known.at, given->known.n) + count_dashes(given->against.at, given->against.n);
+    if (n > 1 && given->action == ACTION_SUMMARIZE)
+        complain("standard input can be read only once");
+    return n < 2 || given->action != ACTION_SUMMARIZE;
+}
+
+/* The sources, the one that gives way first. */
+typedef struct sources {
+    choices file, environment, line;
+} sources;
+
+static bool read_sources(sources *to, int argc, char **argv, settings *owner) {
+    to->line.files = argv + 1;
+    if (!choices_read(&to->line, argc, argv, 0))
+        return false;
+    return choices_have(&to->line, GROUP_ABOUT) ||
+           (config_read_file(&to->file, owner) && config_read_environment(&to->environment, owner));
+}
+
+static bool apply_sources(const sources *from, settings *to) {
+    bool by_line = choices_have(&from->line, GROUP_LENGTH);
+    bool by_environment = choices_have(&from->environment, GROUP_LENGTH);
+    to->files = from->line.files;
+    to->n_files = from->line.n_files;
+    return choices_apply(&from->file, !by_line && !by_environment, to) &&
+           choices_apply(&from->environment, !by_line, to) && choices_apply(&from->line, true, to);
+}
+
 bool options_parse(int argc, char **argv, settings *out) {
-    char letters[2 * MAX_ROWS + 3];
-    struct option longs[MAX_ROWS + 1];
-    fill_letters(letters);
-    fill_longs(longs);
+    sources all = {0};
     settings_init(out);
-    out->files = argv + 1; /* never overtakes getopt_long, which has read one word more than there are files */
-    int code;
-    while ((code = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
-        if (code == IS_FILE) {
-            out->files[out->n_files++] = optarg;
-        } else if (code == '?' || code == ':') {
-            refuse(code, argv[optind - 1]);
-            return false;
-        } else if (!apply(out, code, optarg)) {
-            return false;
-        }
-    }
-    while (optind < argc)
-        out->files[out->n_files++] = argv[optind++];
-    return are_distinct(out);
+    bool good = read_sources(&all, argc, argv, out) && apply_sources(&all, out) && are_distinct(out) &&
+                can_explain(out) && reads_input_once(out) && (out->action != ACTION_SUMMARIZE || whole_check(out));
+    choices_free(&all.file);
+    choices_free(&all.environment);
+    choices_free(&all.line);
+    return good;
 }

@@ -13,7 +13,7 @@ typedef struct place {
     settings asked; /* of this record */
     const char *line;
     size_t n_line;
-    size_t number; /* from 1 */
+    size_t number; /* of the line of the file, from 1 */
 } place;
 
 static bool is_jsonl(const task *work) {
@@ -28,7 +28,7 @@ static int collect(void *context, const char *data, size_t n_data) {
 static summ_status write_merged(place *at, const result *made) {
     task *work = at->work;
     bytes object = {0};
-    summ_status status = result_write(work->asked, made, "jsonl", NULL, 0, collect, &object);
+    summ_status status = result_write(work->asked, made, "jsonl", false, NULL, 0, collect, &object);
     if (status == SUMM_OK) {
         jsonl_merge(&work->made, at->line, at->n_line, object.data, object.n);
         work->n_results += result_count(made);
@@ -65,7 +65,7 @@ static void heed(place *at, const jsonl_record *record) {
 /* Returns NULL, or why the record failed. */
 static const char *summarize(place *at, const jsonl_record *record) {
     result made;
-    summ_part part = {.text = record->text, .n_bytes = record->n_text};
+    summ_part part = {.text = record->text, .n_bytes = record->n_text, .format = at->asked.field_format};
     heed(at, record);
     summ_status status = result_make(&at->asked, at->work->engine, task_format(at->work), &part, 1, &made);
     if (status == SUMM_OK) {
@@ -90,31 +90,27 @@ static void run_record(place *at) {
     jsonl_close(&record);
 }
 
-static bool is_blank(const char *line, size_t n_line) {
-    while (n_line > 0 && (*line == ' ' || *line == '\t' || *line == '\r'))
-        line++, n_line--;
-    return n_line == 0;
-}
-
-bool record_begin(size_t number, const char **line, size_t *n_line) {
-    static const char mark[] = "\xEF\xBB\xBF";
-    const size_t n_mark = sizeof mark - 1;
-    if (number == 1 && *n_line >= n_mark && memcmp(*line, mark, n_mark) == 0)
-        *line += n_mark, *n_line -= n_mark;
-    return !is_blank(*line, *n_line);
+/* What should be a record is none, and is not passed through either: the line is why. */
+static void fail(const place *at) {
+    char reason[160];
+    size_t n = at->n_line < sizeof reason ? at->n_line : sizeof reason - 1;
+    memcpy(reason, at->line, n);
+    reason[n] = '\0';
+    task_failed(at->work, at->number, reason);
 }
 
 void record_perform(task *one) {
-    place at = {.work = one, .asked = *one->asked, .number = one->n_lines};
-    const char *next = one->text.data, *end = next + one->text.n;
+    place at = {.work = one, .asked = *one->asked, .line = one->text.data};
     at.asked.doc.encoding = "UTF-8"; /* as JSON has it */
-    while (next < end) {
-        const char *newline = memchr(next, '\n', (size_t)(end - next));
-        at.line = next;
-        at.n_line = (size_t)(newline - next);
-        at.number++;
-        if (record_begin(at.number, &at.line, &at.n_line))
+    for (size_t i = 0; i < one->lines.n; i += sizeof(task_line)) {
+        task_line line;
+        memcpy(&line, one->lines.data + i, sizeof line);
+        at.n_line = line.n_text;
+        at.number = line.number;
+        if (line.is_flaw)
+            fail(&at);
+        else
             run_record(&at);
-        next = newline + 1;
+        at.line += line.n_text;
     }
 }

@@ -2,90 +2,99 @@
 #include "records.h"
 
 #include "crew.h"
+#include "feed.h"
 #include "jsonl.h"
-#include "record.h"
-#include <errno.h>
-#include <string.h>
 
 enum {
-    TASK_BYTES = 32768 /* of lines; a longer one is a task of its own */
+    TASK_BYTES = 32768 /* of records; a longer one is a task of its own */
 };
 
-/* Reads on until there is a line, or the end. Whoever reads the results does not wait for what is still to come. */
-static int await_line(job *work, input *in) {
-    int error = 0;
-    while (error == 0 && !in->ended && !input_has_line(in)) {
-        if (work->crew != NULL && crew_is_busy(work->crew) && !input_is_ready(in))
+/* Reads on until there is a record, or the end. Whoever reads the results does not wait for what is still to come. */
+static const char *await_record(job *work, feed *from) {
+    const char *reason = NULL;
+    while (reason == NULL && !feed_is_ready(from) && !feed_has_ended(from)) {
+        if (work->crew != NULL && crew_is_busy(work->crew) && !input_is_ready(from->in))
             crew_drain(work->crew);
-        error = input_fill(in);
+        reason = input_fill(from->in);
     }
-    return error;
+    return reason;
 }
 
-/* Takes lines that are there; none at the end. */
-static int take_lines(input *in, bytes *to, size_t *n_lines) {
-    do {
-        const char *line;
-        size_t n_line;
-        int error = input_line(in, &line, &n_line);
-        if (error != 0 || line == NULL)
-            return error;
-        if (!bytes_reserve(to, n_line + 1))
-            return ENOMEM;
-        bytes_add(to, line, n_line);
-        bytes_add(to, "\n", 1);
-        ++*n_lines;
-    } while (input_has_line(in) && to->n < TASK_BYTES);
-    return 0;
+static bool add_record(task *to, const record_line *record) {
+    task_line line = {record->n_text, record->number, record->is_flaw};
+    return bytes_add(&to->text, record->text, record->n_text) &&
+           bytes_add(&to->lines, (const char *)&line, sizeof line);
 }
 
-const char *records_run(job *work, const char *path, const char *title, input *in) {
-    size_t n_lines = 0;
+/* Takes records that are there; none at the end. */
+static const char *take_records(feed *from, task *to) {
+    while (feed_is_ready(from) && to->text.n < TASK_BYTES) {
+        record_line record = feed_take(from);
+        if (!add_record(to, &record))
+            return summ_status_message(SUMM_ERR_MEMORY);
+    }
+    return NULL;
+}
+
+/* The last task is empty. */
+static const char *hand_out(job *work, const char *path, feed *from) {
+    unsigned long long position = 0;
     bool first = true, ended = false;
-    int error = await_line(work, in);
-    while (error == 0 && !ended && work->out->error == 0) {
-        task *one = crew_next(work->crew);
-        one->asked = work->asked;
-        one->engine = work->engine;
-        one->path = path;
-        one->title = title;
+    const char *reason = await_record(work, from);
+    while (reason == NULL && !ended && work->out->error == 0) {
+        task *one = run_next(work, path);
+        if (one == NULL)
+            return summ_status_message(SUMM_ERR_MEMORY);
         one->is_records = true;
-        one->n_lines = n_lines;
         /* Only here, so that an input that cannot be read has no heading. */
         one->has_heading = first;
-        error = take_lines(in, &one->text, &n_lines);
-        ended = one->text.n == 0;
-        one->flush = !input_has_line(in);
+        reason = take_records(from, one);
+        ended = one->ends_file = one->lines.n == 0;
+        one->n_input = input_position(from->in) - position;
+        position += one->n_input;
+        one->flush = !feed_is_ready(from);
         crew_put(work->crew);
         first = false;
-        if (error == 0)
-            error = await_line(work, in);
+        if (reason == NULL)
+            reason = await_record(work, from);
     }
-    return error != 0 ? strerror(error) : NULL;
+    return reason;
+}
+
+const char *records_run(job *work, const char *path, input *in) {
+    feed from;
+    feed_begin(&from, in, kind_of_records(work->asked, path), work->asked->fields.text);
+    const char *reason = hand_out(work, path, &from);
+    feed_free(&from);
+    return reason;
 }
 
 /* Returns NULL, or why the record failed. */
-static const char *gather(job *work, const char *path, size_t number, const char *line, size_t n_line,
-                          jsonl_record *record) {
-    if (!jsonl_open(record, line, n_line, &work->asked->fields))
+static const char *gather(job *work, const char *path, const record_line *line, jsonl_record *record) {
+    if (!jsonl_open(record, line->text, line->n_text, &work->asked->fields))
         return record->reason;
     work->merged->has_records = true;
-    summ_part part = {.text = record->text, .n_bytes = record->n_text, .format = "text", .encoding = "UTF-8"};
-    return gathered_add(work->merged, &part, path, number) ? NULL : summ_status_message(SUMM_ERR_MEMORY);
+    summ_part part = {.text = record->text, .n_bytes = record->n_text, .encoding = "UTF-8"};
+    part.format = work->asked->field_format;
+    return gathered_add(work->merged, &part, path, line->number) ? NULL : summ_status_message(SUMM_ERR_MEMORY);
+}
+
+static void gather_or_fail(job *work, const char *path, const char *title, const record_line *line) {
+    jsonl_record record = {0};
+    const char *reason = line->is_flaw ? line->text : gather(work, path, line, &record);
+    if (reason != NULL)
+        run_failed(work, title, line->number, reason);
+    jsonl_close(&record);
 }
 
 const char *records_gather(job *work, const char *path, const char *title, input *in) {
-    const char *line;
-    size_t n_line, number = 0;
-    int error;
-    while ((error = input_line(in, &line, &n_line)) == 0 && line != NULL) {
-        if (!record_begin(++number, &line, &n_line))
-            continue;
-        jsonl_record record;
-        const char *reason = gather(work, path, number, line, n_line, &record);
-        if (reason != NULL)
-            run_failed(work, title, number, reason);
-        jsonl_close(&record);
+    feed from;
+    const char *reason;
+    feed_begin(&from, in, kind_of_records(work->asked, path), work->asked->fields.text);
+    while ((reason = await_record(work, &from)) == NULL && feed_is_ready(&from)) {
+        record_line line = feed_take(&from);
+        gather_or_fail(work, path, title, &line);
     }
-    return error != 0 ? strerror(error) : NULL;
+    feed_free(&from);
+    return reason;
 }

@@ -9,18 +9,9 @@
 static const struct {
     const char *kind, *before, *after;
 } remedies[] = {
-    {"PDF document", "pdftotext ", " -"},
     {"PostScript document", "ps2ascii ", ""},
-    {"Word document (DOCX)", "pandoc -t plain ", ""},
-    {"OpenDocument text (ODT)", "pandoc -t plain ", ""},
-    {"EPUB book", "pandoc -t plain ", ""},
-    {"RTF document", "unrtf --text ", ""},
-    {"old Microsoft Office document", "catdoc ", ""},
     {"DjVu document", "djvutxt ", ""},
-    {"gzip data", "gzip -dc ", ""},
     {"bzip2 data", "bzip2 -dc ", ""},
-    {"xz data", "xz -dc ", ""},
-    {"zstd data", "zstd -dc ", ""},
 };
 
 static bool is_safe(const char *path) {

@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-/* Writes "PDF document, not text; try: pdftotext paper.pdf - | summ"; without the command if there is none for that kind
+/* Writes "bzip2 data, not text; try: bzip2 -dc paper.bz2 | summ"; without the command if there is none for that kind
  * (one of summ_binary_kind), or no room for it. */
 void remedy_describe(const char *kind, const char *path, char *out, size_t room);
 

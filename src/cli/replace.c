@@ -2,45 +2,20 @@
 #define _XOPEN_SOURCE 700
 #include "replace.h"
 
+#include "farewell.h"
 #include <errno.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-static const int deadly[] = {SIGINT, SIGTERM, SIGHUP};
-enum {
-    N_DEADLY = sizeof deadly / sizeof deadly[0]
-};
-
 /* A signal handler has no other way to know them. Set while no deadly signal can arrive. */
 static char *temporary;
 static char *final;
 
-static void clean_up(int number) {
+static void clean_up(void) {
     unlink(temporary);
-    raise(number); /* the default action, which SA_RESETHAND restored */
-}
-
-/* What is ignored, as under nohup, stays ignored. */
-static void catch_signals(void) {
-    struct sigaction action = {.sa_handler = clean_up, .sa_flags = (int)SA_RESETHAND};
-    sigemptyset(&action.sa_mask);
-    for (int i = 0; i < N_DEADLY; i++) {
-        struct sigaction old;
-        if (sigaction(deadly[i], NULL, &old) == 0 && old.sa_handler != SIG_IGN)
-            sigaction(deadly[i], &action, NULL);
-    }
-}
-
-static void release_signals(void) {
-    for (int i = 0; i < N_DEADLY; i++) {
-        struct sigaction old;
-        if (sigaction(deadly[i], NULL, &old) == 0 && old.sa_handler == clean_up)
-            signal(deadly[i], SIG_DFL);
-    }
 }
 
 static char *copy(const char *string) {
@@ -72,7 +47,7 @@ static mode_t mode_for(const char *path) {
 }
 
 static void forget(void) {
-    release_signals();
+    farewell_set(FAREWELL_FILE, NULL);
     free(temporary);
     free(final);
     temporary = final = NULL;
@@ -84,7 +59,7 @@ static int make(int *fd) {
     *fd = mkstemp(temporary);
     if (*fd < 0)
         return errno;
-    catch_signals();
+    farewell_set(FAREWELL_FILE, clean_up);
     /* Some file systems have no modes; the content matters more. */
     if (fchmod(*fd, mode_for(final)) != 0)
         errno = 0;
@@ -93,9 +68,7 @@ static int make(int *fd) {
 
 int replace_begin(const char *path, int *fd) {
     sigset_t mask, old;
-    sigemptyset(&mask);
-    for (int i = 0; i < N_DEADLY; i++)
-        sigaddset(&mask, deadly[i]);
+    farewell_signals(&mask);
     sigprocmask(SIG_BLOCK, &mask, &old);
     final = realpath(path, NULL);
     if (final == NULL)

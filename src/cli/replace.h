@@ -1,5 +1,5 @@
 /* replace.h - a file that is replaced as a whole or not at all: it is written under another name in the same directory
- * and renamed at the end. SIGINT, SIGTERM and SIGHUP remove what was begun. There is one at a time. */
+ * and renamed at the end. A signal that ends the command removes what was begun. There is one at a time. */
 #ifndef SUMM_CLI_REPLACE_H
 #define SUMM_CLI_REPLACE_H
 

@@ -10,6 +10,7 @@ typedef struct result {
     summ_keyword_options keywords;                 /* as they suit the format */
     summ_sentences *sentences;                     /* NULL if not asked for */
     summ_phrases *phrases;                         /* likewise */
+    summ_sentences *ranking;                       /* where the whole text is shown */
     summ_explanation *explanation;                 /* with --explain, in place of the sentences */
     summ_keyword_explanation *keyword_explanation; /* likewise, of the phrases */
 } result;
@@ -23,8 +24,9 @@ void result_free(result *made);
 /* How many sentences and phrases there are. */
 size_t result_count(const result *made);
 
-/* Writes it with summ_write, with the names of its n_names parts, of which NULL is none. */
-summ_status result_write(const settings *from, const result *made, const char *format, const char *const *names,
-                         size_t n_names, summ_write_fn write, void *context);
+/* Writes it with summ_write, `headed` or not (summ_report), with the names of its n_names parts, of which NULL is none; of
+ * a record, which has no name, nothing that it says of itself. */
+summ_status result_write(const settings *from, const result *made, const char *format, bool headed,
+                         const char *const *names, size_t n_names, summ_write_fn write, void *context);
 
 #endif

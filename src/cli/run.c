@@ -2,12 +2,15 @@
 #define _POSIX_C_SOURCE 200809L
 #include "run.h"
 
+#include "extent.h"
 #include "input.h"
 #include "kind.h"
 #include "message.h"
 #include "records.h"
 #include "text.h"
+#include "walk.h"
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static void fail(job *work, const char *name, size_t line, const char *reason) {
@@ -17,11 +20,20 @@ static void fail(job *work, const char *name, size_t line, const char *reason) {
         message_print(message, message_about(message, name, line, reason));
 }
 
-void run_failed(job *work, const char *name, size_t line, const char *reason) {
-    /* What was put before has its turn before; if it cannot be written, this comes no more. */
+/* What was put before has its turn before; if it cannot be written, nothing more is said. */
+static bool may_speak(job *work) {
     if (work->crew != NULL)
         crew_drain(work->crew);
-    if (work->out->error == 0)
+    return work->out->error == 0;
+}
+
+static void warn(job *work, const char *name, const char *reason) {
+    if (may_speak(work) && !work->asked->quiet)
+        complain("%s: %s", name, reason);
+}
+
+void run_failed(job *work, const char *name, size_t line, const char *reason) {
+    if (may_speak(work))
         fail(work, name, line, reason);
 }
 
@@ -35,7 +47,7 @@ static void put_frame(job *work, summ_frame part) {
 
 /* The line that tells files apart, if there are several; in text alone, for elsewhere every result has its file. */
 static void put_heading(job *work, const char *name, const char *format) {
-    if (work->asked->n_files < 2 || work->merged != NULL || strcmp(format, "text") != 0)
+    if (!work->has_several || work->merged != NULL || strcmp(format, "text") != 0)
         return;
     sink_puts(work->out, work->n_headings++ > 0 ? "\n==> " : "==> ");
     for (; *name != '\0'; name++)
@@ -70,6 +82,7 @@ static void play_piece(job *work, const tape_piece *piece) {
 /* After a failed write nothing more is written or said. */
 static void play(void *context, const task *done) {
     job *work = context;
+    progress_add(done->ends_file, done->n_input);
     if (done->made.broken) {
         fail(work, done->title, 0, summ_status_message(SUMM_ERR_MEMORY));
         return;
@@ -88,14 +101,15 @@ static void play(void *context, const task *done) {
 }
 
 /* A text that would fail does so here, alone. */
-static const char *gather(job *work, const char *path, const bytes *text) {
-    const char *encoding = work->asked->doc.encoding;
-    bool is_given = encoding != NULL && strcmp(encoding, "auto") != 0;
-    if (!is_given && summ_binary_kind(text->data, text->n) != NULL)
-        return text_explain(path, text, SUMM_ERR_BINARY, work->reason, sizeof work->reason);
-    summ_part part = {.text = text->data, .n_bytes = text->n, .format = kind_format(work->asked, path, text)};
-    bool good = gathered_add(work->merged, &part, path, 0);
-    return good ? NULL : summ_status_message(SUMM_ERR_MEMORY);
+static const char *gather(job *work, const char *path, bytes *text) {
+    summ_part part;
+    const char *kind = text_kind(work->asked, text);
+    if (work->is_found && kind != NULL && !text_is_convertible(kind))
+        return NULL;
+    const char *failed = text_prepare(work->asked, path, kind, text, &part, work->reason, sizeof work->reason);
+    if (failed != NULL)
+        return failed;
+    return gathered_add(work->merged, &part, path, 0) ? NULL : summ_status_message(SUMM_ERR_MEMORY);
 }
 
 static void run_merged(job *work) {
@@ -114,58 +128,112 @@ static void run_merged(job *work) {
     task_free(&one);
 }
 
-/* Its text goes with the task. */
-static void put_text(job *work, const char *path, input *in) {
+task *run_next(job *work, const char *path) {
     task *one = crew_next(work->crew);
+    if (!bytes_add(&one->name, path, strlen(path) + 1))
+        return NULL;
     one->asked = work->asked;
     one->engine = work->engine;
-    one->path = path;
-    one->title = title(path);
+    one->path = one->name.data;
+    one->title = title(one->path);
+    one->is_found = work->is_found;
+    return one;
+}
+
+/* Its text goes with the task. */
+static const char *put_text(job *work, const char *path, input *in) {
+    task *one = run_next(work, path);
+    if (one == NULL)
+        return summ_status_message(SUMM_ERR_MEMORY);
+    one->ends_file = true;
+    one->n_input = in->n_read;
     bytes_free(&one->text);
     one->text = in->held;
     in->held = (bytes){0};
     crew_put(work->crew);
+    return NULL;
 }
 
 /* Returns NULL, or why the file failed. */
 static const char *run_whole(job *work, const char *path, input *in) {
-    int error = input_all(in);
-    if (error != 0)
-        return strerror(error);
-    if (work->merged == NULL) {
-        put_text(work, path, in);
-        return NULL;
-    }
-    const char *reason = gather(work, path, &in->held);
+    const char *reason = input_all(in);
+    if (reason != NULL)
+        return reason;
+    if (work->merged == NULL)
+        return put_text(work, path, in);
+    reason = gather(work, path, &in->held);
     work->n_done += reason == NULL;
     return reason;
 }
 
 static const char *run_records(job *work, const char *path, input *in) {
     const char *reason =
-        work->merged != NULL ? records_gather(work, path, title(path), in) : records_run(work, path, title(path), in);
+        work->merged != NULL ? records_gather(work, path, title(path), in) : records_run(work, path, in);
     work->n_done += reason == NULL;
     return reason;
 }
 
 static void run_file(job *work, const char *path) {
     input in;
-    int error = input_open(&in, path);
-    const char *reason = NULL;
-    if (error != 0)
-        reason = strerror(error);
-    else
-        reason = kind_is_records(work->asked, path) ? run_records(work, path, &in) : run_whole(work, path, &in);
+    const char *reason = input_open(&in, path);
+    if (reason == NULL)
+        reason = kind_of_records(work->asked, path) != RECORDS_NONE ? run_records(work, path, &in)
+                                                                    : run_whole(work, path, &in);
+    if (work->merged != NULL || reason != NULL)
+        progress_add(1, work->merged != NULL ? in.n_read : 0);
     input_close(&in);
     if (reason != NULL)
         run_failed(work, title(path), 0, reason);
+}
+
+static bool is_directory(const char *path) {
+    struct stat there;
+    return stat(path, &there) == 0 && S_ISDIR(there.st_mode);
+}
+
+static bool is_wanted(const settings *asked, const char *path) {
+    return asked->included.n > 0 ? walk_matches(path, &asked->included) : kind_is_known(path);
+}
+
+static void run_below(job *work, const char *directory) {
+    walk below;
+    const char *path;
+    int error;
+    bool some = false;
+    work->has_several = work->is_found = true;
+    walk_begin(&below, directory, &work->asked->excluded);
+    while (work->out->error == 0 && walk_next(&below, &path, &error)) {
+        if (error == 0 && !is_wanted(work->asked, path))
+            continue;
+        if (error == 0)
+            run_file(work, path);
+        else
+            run_failed(work, path, 0, strerror(error));
+        some = true;
+    }
+    walk_end(&below);
+    work->is_found = false;
+    if (!some)
+        warn(work, directory, "holds no file that summ reads");
+}
+
+/* A file or a directory that is named. */
+static void run_named(job *work, const char *path) {
+    bool is_file = strcmp(path, "-") == 0 || !is_directory(path);
+    if (is_file)
+        run_file(work, path);
+    else if (work->asked->recursive)
+        run_below(work, path);
+    else
+        run_failed(work, path, 0, "is a directory; -r takes the files below it");
 }
 
 static size_t count_threads(const settings *asked) {
     long n_processors = sysconf(_SC_NPROCESSORS_ONLN);
     size_t n_online = n_processors > 0 ? (size_t)n_processors : 1;
     size_t n = asked->jobs > 0 ? asked->jobs : n_online;
-    bool has_one_task = asked->n_files == 1 && !kind_is_records(asked, asked->files[0]);
+    bool has_one_task =
+        asked->n_files == 1 && !asked->recursive && kind_of_records(asked, asked->files[0]) == RECORDS_NONE;
     return has_one_task ? 1 : n < CREW_THREADS ? n : CREW_THREADS;
 }
 
@@ -175,7 +243,7 @@ static void run_each(job *work) {
     crew_start(&all, count_threads(work->asked), play, work);
     work->crew = &all;
     for (size_t i = 0; i < work->asked->n_files && work->out->error == 0; i++)
-        run_file(work, work->asked->files[i]);
+        run_named(work, work->asked->files[i]);
     if (work->out->error == 0)
         crew_drain(&all);
     crew_end(&all);
@@ -187,19 +255,24 @@ static void run_together(job *work) {
     gathered merged = {0};
     work->merged = &merged;
     for (size_t i = 0; i < work->asked->n_files; i++)
-        run_file(work, work->asked->files[i]);
+        run_named(work, work->asked->files[i]);
     run_merged(work);
     work->merged = NULL;
     gathered_free(&merged);
 }
 
 void run_files(job *work) {
+    const settings *asked = work->asked;
+    work->has_several = asked->n_files > 1;
+    if (progress_is_wanted(asked->progress))
+        progress_begin(asked->progress, extent_of(asked));
     put_frame(work, SUMM_FRAME_BEGIN);
-    if (work->asked->merge)
+    if (asked->merge)
         run_together(work);
     else
         run_each(work);
     put_frame(work, SUMM_FRAME_END);
+    progress_end();
 }
 
 summ_doc *run_read(const settings *asked, const summ_engine *engine, const strings *paths) {
@@ -208,7 +281,7 @@ summ_doc *run_read(const settings *asked, const summ_engine *engine, const strin
     job work = {.asked = asked, .engine = engine, .out = &nowhere, .merged = &known};
     summ_doc *doc = NULL;
     for (size_t i = 0; i < paths->n; i++)
-        run_file(&work, paths->at[i]);
+        run_named(&work, paths->at[i]);
     const summ_part nothing = {0};
     if (!work.failed) {
         size_t n = known.n > 0 ? known.n : 1;

@@ -15,6 +15,8 @@ typedef struct job {
     sink *out;
     crew *crew;       /* that does each text on its own; or */
     gathered *merged; /* where texts are held until all are there */
+    bool has_several; /* files, which headings tell apart */
+    bool is_found;    /* the file that is read: below a directory, not named by the user */
     size_t n_headings;
     size_t n_reports;
     size_t n_done;     /* files that were read to their end */
@@ -28,6 +30,9 @@ void run_files(job *work);
 
 /* Reads texts that are one document, NULL after messages if one of them fails. */
 summ_doc *run_read(const settings *asked, const summ_engine *engine, const strings *paths);
+
+/* A task for the file, or NULL if there is no memory. */
+task *run_next(job *work, const char *path);
 
 /* Says "summ: NAME: reason", or with a line "summ: NAME:LINE: reason", unless --quiet; remembers that it failed. */
 void run_failed(job *work, const char *name, size_t line, const char *reason);

@@ -2,6 +2,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include "sink.h"
 
+#include "progress.h"
 #include "replace.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -19,10 +20,11 @@ int sink_open(sink *out, const char *path) {
         out->error = replace_begin(path, &out->fd);
     else if (path != NULL && (out->fd = open(path, O_WRONLY | O_CLOEXEC)) < 0)
         out->error = errno;
+    out->is_terminal = isatty(out->fd);
     return out->error;
 }
 
-static void put(sink *out, const char *data, size_t n_data) {
+static void write_all(sink *out, const char *data, size_t n_data) {
     while (n_data > 0 && out->error == 0) {
         ssize_t n_written = write(out->fd, data, n_data);
         if (n_written >= 0) {
@@ -31,6 +33,16 @@ static void put(sink *out, const char *data, size_t n_data) {
         } else if (errno != EINTR) {
             out->error = errno;
         }
+    }
+}
+
+static void put(sink *out, const char *data, size_t n_data) {
+    if (out->is_terminal && n_data > 0) {
+        progress_hold();
+        write_all(out, data, n_data);
+        progress_release(data[n_data - 1] == '\n');
+    } else {
+        write_all(out, data, n_data);
     }
 }
 
@@ -54,6 +66,11 @@ int sink_write(void *context, const char *data, size_t n_data) {
 
 int sink_puts(sink *out, const char *string) {
     return sink_write(out, string, strlen(string));
+}
+
+void sink_puts_all(sink *out, const char *const strings[]) {
+    for (; *strings != NULL; strings++)
+        sink_puts(out, *strings);
 }
 
 int sink_close(sink *out, bool keep) {

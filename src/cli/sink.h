@@ -10,8 +10,9 @@
 
 typedef struct sink {
     int fd;
-    int error;      /* errno of the first write that failed, or 0 */
-    bool temporary; /* fd is a temporary file that becomes the output at the end */
+    int error;        /* errno of the first write that failed, or 0 */
+    bool temporary;   /* fd is a temporary file that becomes the output at the end */
+    bool is_terminal; /* where the line of progress.h may stand */
     size_t n_held;
     char held[65536];
 } sink;
@@ -22,6 +23,10 @@ int sink_open(sink *out, const char *path);
 /* Has the type of summ_write_fn, with the sink as context. Returns 0, or -1 after a failure. */
 int sink_write(void *out, const char *data, size_t n_data);
 int sink_puts(sink *out, const char *string);
+
+/* Several strings, up to a NULL. */
+void sink_puts_all(sink *out, const char *const strings[]);
+#define SINK_PUTS(out, ...) sink_puts_all(out, (const char *const[]){__VA_ARGS__, NULL})
 
 /* Hands on what is held, for a reader who waits. */
 void sink_flush(sink *out);

@@ -33,21 +33,27 @@ void task_failed(task *one, size_t line, const char *reason) {
 }
 
 summ_status task_write(task *one, const result *made, const char *const *names, size_t n_names) {
+    bool headed = one->is_records || one->asked->n_files > 1 || one->asked->recursive;
     tape_say(&one->made, TAPE_REPORT, NULL, 0);
-    summ_status status = result_write(one->asked, made, task_format(one), names, n_names, tape_write, &one->made);
+    summ_status status = result_write(one->asked, made, task_format(one), headed && n_names == 1, names, n_names,
+                                      tape_write, &one->made);
     one->n_results += result_count(made);
     return status == SUMM_ERR_WRITE ? SUMM_OK : status;
 }
 
 void task_clear(task *one) {
-    bytes text = one->text;
+    bytes text = one->text, name = one->name, lines = one->lines;
     tape made = one->made;
     bytes_clear(&text);
+    bytes_clear(&name);
+    bytes_clear(&lines);
     tape_clear(&made);
-    *one = (task){.text = text, .made = made};
+    *one = (task){.text = text, .name = name, .lines = lines, .made = made};
 }
 
 void task_free(task *one) {
     bytes_free(&one->text);
+    bytes_free(&one->lines);
+    bytes_free(&one->name);
     tape_free(&one->made);
 }

@@ -8,15 +8,26 @@
 #include "summ.h"
 #include "tape.h"
 
+/* One record of a task. */
+typedef struct task_line {
+    size_t n_text;
+    size_t number; /* of the line of the file, from 1 */
+    bool is_flaw;  /* the text is why there is no record */
+} task_line;
+
 typedef struct task {
     /* What to do. */
     const settings *asked;
     const summ_engine *engine;
     const char *path, *title; /* for results and for messages */
+    bytes name;               /* where these stand */
     bool is_records;
-    bytes text;     /* the text, or lines that each end in '\n' */
-    size_t n_lines; /* before those */
-    bool flush;     /* a reader may wait for the result */
+    bool is_found; /* not named by the user, who is not told that it is no text */
+    bytes text;    /* the text, or those of records one behind the other */
+    bytes lines;   /* of records, a task_line for each */
+    bool flush;    /* a reader may wait for the result */
+    bool ends_file;
+    unsigned long long n_input; /* bytes of the file that it is made of */
     /* What came of it; has_heading may also be set before. */
     bool has_heading;
     tape made;

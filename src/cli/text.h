@@ -10,7 +10,16 @@ void text_perform(task *one);
 /* Does texts that are one document, in place of the text of the task. */
 summ_status text_perform_parts(task *one, const summ_part *parts, const char *const *names, size_t n);
 
-/* Why a text failed, in `room` bytes of `out` where that is no fixed text. */
-const char *text_explain(const char *path, const bytes *text, summ_status status, char *out, size_t room);
+/* What bytes are that are no text (one of summ_binary_kind); NULL: they are text, or are to be read as if they were, in
+ * the character set that was named. */
+const char *text_kind(const settings *asked, const bytes *text);
+
+/* Whether another program makes text of that kind, and is there. */
+bool text_is_convertible(const char *kind);
+
+/* Makes a part of a text, or of a document of that kind, in whose place its text comes. Returns NULL, or why not, in
+ * `room` bytes of `reason` where that is no fixed text. */
+const char *text_prepare(const settings *asked, const char *path, const char *kind, bytes *text, summ_part *part,
+                         char *reason, size_t room);
 
 #endif

@@ -3,11 +3,13 @@
 #include "base/chars.h"
 #include "base/utf8.h"
 #include "doc/captions.h"
+#include "doc/headings.h"
 #include "text/registry.h"
 
 enum {
     LABEL_WORDS = 12,   /* a line without an end mark and with no more words is no sentence */
     SENTENCE_WORDS = 5, /* fewer carry no summary: "By . Associated Press ." */
+    NO_BLOCK = UINT32_MAX
 };
 
 /* Colons end what introduces a list. */
@@ -37,25 +39,38 @@ typedef struct labels {
     sm_doc *doc;
     size_t next_part;
     uint32_t first; /* block of the part at hand */
-    bool in_text;   /* a paragraph of it has come */
+    uint32_t prose; /* the first paragraph of it, NO_BLOCK before that has come */
+    bool below;     /* the block before is a heading by its shape */
+    uint8_t *ranks; /* of each block, as its shape tells */
     sm_arena *scratch;
     sm_registry known;
     SM_VEC(uint32_t) first_seen;
 } labels;
 
-static bool judge_label(labels *l, uint32_t block, uint32_t first, uint32_t end) {
+/* A table of contents has what becomes a heading later; what stands in the text twice is none. */
+static void judge_again(labels *l, uint32_t block, uint32_t before, bool sure) {
+    sm_block *blocks = l->doc->input.blocks.at;
+    if (!sure || before >= l->prose || blocks[before].role == SM_ROLE_TITLE)
+        blocks[block].role = SM_ROLE_BOILERPLATE;
+    if (blocks[before].role == SM_ROLE_HEADING)
+        blocks[before].role = SM_ROLE_BOILERPLATE;
+}
+
+static bool judge_label(labels *l, uint32_t block, uint32_t first, uint32_t end, const sm_heading *shape) {
     sm_block *blocks = l->doc->input.blocks.at;
     uint32_t *stems = stems_of(l->doc, first, end, l->scratch);
     uint32_t id = stems != NULL ? sm_registry_add(&l->known, (const char *)stems, (end - first) * sizeof *stems)
                                 : SM_REGISTRY_NONE;
     if (id == SM_REGISTRY_NONE)
         return false;
-    blocks[block].role = block == l->first ? SM_ROLE_TITLE : l->in_text ? SM_ROLE_HEADING : SM_ROLE_BOILERPLATE;
+    bool heading = l->prose != NO_BLOCK || shape->sure;
+    blocks[block].role = block == l->first && !shape->named ? SM_ROLE_TITLE
+                         : heading                          ? SM_ROLE_HEADING
+                                                            : SM_ROLE_BOILERPLATE;
     if (id == l->first_seen.n)
         return sm_vec_push(&l->first_seen, block, l->scratch);
-    blocks[block].role = SM_ROLE_BOILERPLATE;
-    if (blocks[l->first_seen.at[id]].role == SM_ROLE_HEADING)
-        blocks[l->first_seen.at[id]].role = SM_ROLE_BOILERPLATE;
+    judge_again(l, block, l->first_seen.at[id], shape->sure);
+    l->first_seen.at[id] = block;
     return true;
 }
 
@@ -67,14 +82,23 @@ static bool judge_block(labels *l, uint32_t first, uint32_t end) {
     uint32_t n_words = 0;
     for (uint32_t i = first; i < end; i++)
         n_words += doc->sentences.at[i].n_lettered;
+    if (block->role == SM_ROLE_HEADING && block->level == 0)
+        l->ranks[s->block] = sm_heading_of(doc, first, end, false, false).rank;
     if (block->role != SM_ROLE_UNKNOWN)
         return true;
-    if (n_words > LABEL_WORDS || ends_like_sentence(doc, block)) {
+    bool marked = ends_like_sentence(doc, block);
+    sm_heading shape = {0};
+    if (n_words <= LABEL_WORDS)
+        shape = sm_heading_of(doc, first, end, marked, l->below);
+    l->below = shape.rank > 0;
+    l->ranks[s->block] = shape.rank;
+    if (n_words > LABEL_WORDS || (marked && !shape.sure)) {
         block->role = SM_ROLE_PARAGRAPH;
-        l->in_text = true;
+        block->level = 0;
+        l->prose = l->prose != NO_BLOCK ? l->prose : s->block;
         return true;
     }
-    return judge_label(l, s->block, s->first_token, sm_doc_end_token(doc, end - 1));
+    return judge_label(l, s->block, s->first_token, sm_doc_end_token(doc, end - 1), &shape);
 }
 
 /* In a text of its own, the first block may be a title, and the first paragraph is still to come. */
@@ -82,12 +106,35 @@ static void begin_block(labels *l, uint32_t block) {
     const sm_input *input = &l->doc->input;
     while (l->next_part < sm_input_parts(input) && sm_input_part_at(input, l->next_part).block <= block) {
         l->first = sm_input_part_at(input, l->next_part++).block;
-        l->in_text = false;
+        l->prose = NO_BLOCK;
+        l->below = false;
+    }
+}
+
+/* The ranks that headings of a part have become levels one below the other, below that of a title. */
+static void set_levels(const labels *l, uint32_t first, uint32_t end) {
+    sm_block *blocks = l->doc->input.blocks.at;
+    uint8_t level[SM_LEVELS + 1] = {0}, next = 2;
+    for (uint32_t i = first; i < end; i++)
+        if (blocks[i].role == SM_ROLE_HEADING)
+            level[l->ranks[i]] = 1;
+    for (size_t rank = 1; rank <= SM_LEVELS; rank++)
+        if (level[rank] > 0)
+            level[rank] = next < SM_LEVELS ? next++ : SM_LEVELS;
+    for (uint32_t i = first; i < end; i++) {
+        bool heading = blocks[i].role == SM_ROLE_HEADING;
+        if (l->ranks[i] > 0)
+            blocks[i].level = heading ? level[l->ranks[i]] : 0;
+        if (blocks[i].role == SM_ROLE_TITLE)
+            blocks[i].level = 1;
     }
 }
 
 static bool judge_blocks(sm_doc *doc, sm_arena *scratch) {
     labels l = {.doc = doc, .scratch = scratch};
+    l.ranks = sm_arena_get_zero(scratch, doc->input.blocks.n, sizeof *l.ranks);
+    if (l.ranks == NULL)
+        return false;
     sm_registry_init(&l.known, scratch, doc->key);
     for (uint32_t i = 0, end; i < doc->sentences.n; i = end) {
         begin_block(&l, doc->sentences.at[i].block);
@@ -95,6 +142,8 @@ static bool judge_blocks(sm_doc *doc, sm_arena *scratch) {
         if (!judge_block(&l, i, end))
             return false;
     }
+    for (size_t part = 0; part < sm_input_parts(&doc->input); part++)
+        set_levels(&l, sm_input_part_at(&doc->input, part).block, sm_input_part_at(&doc->input, part + 1).block);
     return true;
 }
 

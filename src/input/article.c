@@ -50,13 +50,8 @@ static bool is_unwanted_tag(sm_tag tag) {
     return false;
 }
 
-/* Their classes describe the page and not what is in them. */
-static bool is_frame(sm_tag tag) {
-    return tag == SM_TAG_BODY || tag == SM_TAG_HTML || tag == SM_TAG_MAIN || tag == SM_TAG_ARTICLE;
-}
-
 static bool says_article(const sm_node *node) {
-    return node->tag == SM_TAG_ARTICLE || ((node->hints & SM_HINT_BODY) != 0 && !is_frame(node->tag));
+    return node->tag == SM_TAG_ARTICLE || ((node->hints & SM_HINT_BODY) != 0 && !sm_tag_is_frame(node->tag));
 }
 
 static void mark_nodes(chooser *c) {
@@ -104,7 +99,7 @@ static bool is_nested_article(const chooser *c, uint32_t i) {
 
 static bool is_unwanted(const chooser *c, uint32_t i) {
     const sm_node *node = &c->nodes[i];
-    if (is_frame(node->tag) || node->tag == SM_TAG_BLOCKQUOTE)
+    if (sm_tag_is_frame(node->tag) || node->tag == SM_TAG_BLOCKQUOTE)
         return is_nested_article(c, i);
     if (is_unwanted_tag(node->tag) || (node->hints & UNWANTED) != 0)
         return !is_needed(c, i);
@@ -176,7 +171,7 @@ static bool holds_paragraphs(const chooser *c, uint32_t parent) {
 
 static bool stands_for(const chooser *c, uint32_t child, uint32_t parent) {
     const sm_node *above = &c->nodes[parent];
-    bool said = !is_frame(above->tag) && (above->hints & SM_HINT_BODY) != 0;
+    bool said = !sm_tag_is_frame(above->tag) && (above->hints & SM_HINT_BODY) != 0;
     bool strict = said || (says_article(above) && !says_article(&c->nodes[child]));
     return is_part(c->facts[child].prose, c->facts[parent].prose, strict ? ALL : NEARLY_ALL) &&
            !holds_paragraphs(c, parent);
@@ -199,13 +194,8 @@ static void cut_outside(chooser *c, uint32_t root) {
 
 /* A heading that is the title, or else what the head of the page says. */
 static sm_piece title_of(const chooser *c, const sm_title *title) {
-    for (size_t i = 0; i < c->lines->n; i++) {
-        const sm_line *l = &c->lines->at[i];
-        sm_tag tag = c->nodes[l->holder].tag;
-        if (tag >= SM_TAG_H1 && tag <= SM_TAG_H3 && sm_title_is(title, c->page, l))
-            return (sm_piece){c->nodes[l->first].from, c->nodes[l->end - 1].to};
-    }
-    return title->piece;
+    const sm_line *l = sm_title_heading(title, c->page, c->lines);
+    return l != NULL ? (sm_piece){c->nodes[l->first].from, c->nodes[l->end - 1].to} : title->piece;
 }
 
 static void keep_any(sm_lines *lines) {

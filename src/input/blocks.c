@@ -61,14 +61,37 @@ static sm_role role_of_tag(sm_tag tag) {
     }
 }
 
-/* Of the innermost element around a line that has one. */
-static sm_role role_of(const sm_page *page, uint32_t holder) {
-    for (int steps = 0; holder != SM_PAGE_NONE && steps < 3; steps++, holder = page->nodes.at[holder].parent) {
-        sm_role role = role_of_tag(page->nodes.at[holder].tag);
-        if (role != SM_ROLE_UNKNOWN)
-            return role;
+/* The innermost element around a line that has a role, or SM_PAGE_NONE. */
+static uint32_t find_role(const sm_page *page, uint32_t holder) {
+    for (int steps = 0; holder != SM_PAGE_NONE && steps < 3; steps++, holder = page->nodes.at[holder].parent)
+        if (role_of_tag(page->nodes.at[holder].tag) != SM_ROLE_UNKNOWN)
+            return holder;
+    return SM_PAGE_NONE;
+}
+
+/* In how many lists an element stands, as far as the LIST_STEPS elements around it tell. */
+static uint8_t list_depth(const sm_page *page, uint32_t at) {
+    enum {
+        LIST_STEPS = 24
+    };
+    unsigned depth = 0;
+    for (int steps = 0; at != SM_PAGE_NONE && steps < LIST_STEPS; steps++, at = page->nodes.at[at].parent) {
+        sm_tag tag = page->nodes.at[at].tag;
+        depth += depth < SM_LEVELS && (tag == SM_TAG_UL || tag == SM_TAG_OL || tag == SM_TAG_DL);
     }
-    return SM_ROLE_UNKNOWN;
+    return (uint8_t)depth;
+}
+
+static uint8_t level_of(const sm_page *page, uint32_t at, sm_role role) {
+    if (role == SM_ROLE_HEADING)
+        return (uint8_t)(page->nodes.at[at].tag - SM_TAG_H1 + 1);
+    return role == SM_ROLE_ITEM ? list_depth(page, at) : 0;
+}
+
+static bool end_line(sm_writer *w, const sm_page *page, uint32_t holder, size_t begin) {
+    uint32_t at = find_role(page, holder);
+    sm_role role = at != SM_PAGE_NONE ? role_of_tag(page->nodes.at[at].tag) : SM_ROLE_UNKNOWN;
+    return sm_writer_block_at(w, begin, role, level_of(page, at, role));
 }
 
 static bool put_line(sm_writer *w, const sm_page *page, const sm_line *line) {
@@ -82,11 +105,11 @@ static bool put_line(sm_writer *w, const sm_page *page, const sm_line *line) {
             return false;
         i = sm_node_unseen(node) ? node->end : i + 1;
     }
-    return sm_writer_block(w, begin, role_of(page, line->holder));
+    return end_line(w, page, line->holder, begin);
 }
 
 static bool put_all(sm_writer *w, const sm_page *page, const sm_lines *lines, sm_piece title) {
-    if (!put_piece(w, title.from, title.to) || !sm_writer_block(w, 0, SM_ROLE_TITLE))
+    if (!put_piece(w, title.from, title.to) || !sm_writer_block_at(w, 0, SM_ROLE_TITLE, 1))
         return false;
     w->input->titled = w->input->blocks.n > 0;
     for (size_t i = 0; i < lines->n; i++)

@@ -90,10 +90,23 @@ static bool hides(const char *style) {
     return strstr(packed, "display:none") != NULL || strstr(packed, "visibility:hidden") != NULL;
 }
 
+/* Is the word one of those in the value? */
+static bool has_word(const char *value, const char *word) {
+    size_t n = strlen(word);
+    for (const char *at = value; (at = strstr(at, word)) != NULL; at += n)
+        if ((at == value || at[-1] == ' ') && (at[n] == '\0' || at[n] == ' '))
+            return true;
+    return false;
+}
+
 uint32_t sm_hints_of(const char *name, const char *value) {
+    bool relation = strcmp(name, "rel") == 0;
+    uint32_t named = relation || strcmp(name, "itemprop") == 0 ? has_word(value, "author") * (uint32_t)SM_HINT_NAME : 0;
+    if (relation)
+        return named;
     if (strcmp(name, "class") == 0 || strcmp(name, "id") == 0 || strcmp(name, "itemprop") == 0 ||
         strcmp(name, "role") == 0)
-        return hints_of_words(value) & ~(uint32_t)SM_HINT_CONTACT;
+        return (hints_of_words(value) & ~(uint32_t)SM_HINT_CONTACT) | named;
     if (strcmp(name, "href") == 0)
         return hints_of_words(value) & SM_HINT_CONTACT;
     if (strcmp(name, "aria-hidden") == 0)

@@ -1,9 +1,11 @@
 /* HTML. The only file that knows gumbo, which makes the tree as browsers do; page.h holds it flat, article.h tells what
  * of it is the article, blocks.h writes that down. */
+#include "input/about.h"
 #include "input/article.h"
 #include "input/blocks.h"
 #include "input/hints.h"
 #include "input/input.h"
+#include "input/jsonld.h"
 #include "input/tame.h"
 
 #ifdef HAVE_GUMBO
@@ -105,6 +107,55 @@ static bool is_value(const GumboElement *element, const char *name, const char *
     return a != NULL && strcmp(a->value, value) == 0;
 }
 
+static const char *text_of(const GumboElement *element, const char *name) {
+    const GumboAttribute *a = gumbo_get_attribute(&element->attributes, name);
+    return a != NULL ? a->value : NULL;
+}
+
+static void read_meta(sm_page *page, const GumboElement *element) {
+    static const char *const KEYS[] = {"name", "property", "itemprop"};
+    const char *content = text_of(element, "content"), *key = NULL;
+    for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS && key == NULL; i++)
+        key = text_of(element, KEYS[i]);
+    if (content != NULL && key != NULL)
+        sm_about_meta(&page->said, key, content);
+}
+
+static void read_script(sm_page *page, const GumboElement *element) {
+    const char *type = text_of(element, "type");
+    if (type == NULL || strcmp(type, "application/ld+json") != 0 || element->children.length == 0)
+        return;
+    const GumboNode *text = element->children.data[0];
+    sm_jsonld_read(&page->said, text->v.text.text, strlen(text->v.text.text));
+}
+
+/* <time itemprop="datePublished" datetime="...">, and any other element with that property. */
+static bool read_time(sm_page *page, const GumboElement *element) {
+    const char *property = text_of(element, "itemprop");
+    bool published = property != NULL && strcmp(property, "datePublished") == 0, time = element->tag == GUMBO_TAG_TIME;
+    if (!published && !time)
+        return true;
+    const char *moment = text_of(element, "datetime");
+    const char *value = moment != NULL ? moment : text_of(element, "content");
+    if (published && value != NULL)
+        sm_said_date(&page->said, SM_PLACE_MARKED, value, strlen(value));
+    if (!time || moment == NULL)
+        return true;
+    sm_time t = {(uint32_t)page->nodes.n, value_of(page, element, "datetime")};
+    return sm_vec_push(&page->times, t, page->arena);
+}
+
+/* What a page says of itself. False: no memory. */
+static bool read_said(sm_page *page, const GumboElement *element) {
+    if (element->tag == GUMBO_TAG_META)
+        read_meta(page, element);
+    else if (element->tag == GUMBO_TAG_SCRIPT)
+        read_script(page, element);
+    else
+        return read_time(page, element);
+    return true;
+}
+
 static void read_head(sm_page *page, const GumboElement *element) {
     if (element->tag == GUMBO_TAG_HTML)
         page->language = value_of(page, element, "lang");
@@ -122,7 +173,7 @@ static bool enter(sm_page *page, const GumboNode *node) {
         const GumboElement *element = &node->v.element;
         sm_piece tag = piece_of(page, element->original_tag);
         read_head(page, element);
-        return sm_page_open(page, tag_of(element), hints_of(element), tag.from, tag.to);
+        return read_said(page, element) && sm_page_open(page, tag_of(element), hints_of(element), tag.from, tag.to);
     }
     sm_piece text = piece_of(page, node->v.text.original_text);
     /* What follows white space there is what the parser dropped. */
@@ -172,12 +223,18 @@ static summ_status build_tree(sm_page *page) {
     return status;
 }
 
-static summ_status write_page(const sm_page *page, bool whole, sm_arena *arena, sm_input *input) {
+static summ_status write_page(sm_page *page, bool whole, sm_arena *arena, sm_input *input) {
     sm_lines lines = {0};
     sm_article article = {.found = true};
-    if (!sm_lines_find(page, page->arena, &lines) || (!whole && !sm_article_choose(page, &lines, &article)))
+    if (!sm_lines_find(page, page->arena, &lines))
+        return SUMM_ERR_MEMORY;
+    sm_about_look(page, &lines);
+    if (!whole && !sm_article_choose(page, &lines, &article))
         return SUMM_ERR_MEMORY;
     summ_status status = sm_blocks_write(page, &lines, article.title, arena, input);
+    if (status == SUMM_OK && whole && !sm_about_title(page, arena, input))
+        return SUMM_ERR_MEMORY;
+    input->said = page->said;
     input->stripped = page->stripped;
     input->no_article = !article.found && lines.n > 0;
     sm_piece language = page->language;

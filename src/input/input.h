@@ -3,12 +3,14 @@
 #define SM_INPUT_INPUT_H
 
 #include "base/arena.h"
+#include "input/said.h"
 
 #include <stdint.h>
 
 enum {
     SM_DECLARED_MAX = 32,
-    SM_LANGUAGE_MAX = 16
+    SM_LANGUAGE_MAX = 16,
+    SM_LEVELS = 6 /* of headings and lists */
 };
 
 typedef enum sm_role {
@@ -27,6 +29,7 @@ typedef enum sm_role {
 typedef struct sm_block {
     uint32_t begin, end; /* of the text */
     sm_role role;
+    uint8_t level; /* of a heading, 1 to 6; of an item, in how many lists it stands, SM_LEVELS at most; 0: unknown */
 } sm_block;
 
 /* From `text` on, up to the next segment, the text is the source from `source` on, byte for byte; or, if n_source is not
@@ -51,6 +54,9 @@ typedef struct sm_input {
     bool no_article;                /* of a page: none was found, and the text is whatever may be read */
     bool stripped;                  /* read without regard to its elements or blocks: too large or too deep */
     char language[SM_LANGUAGE_MAX]; /* that the source names, NUL-terminated; "": none */
+    sm_said said;                   /* by the source of itself; nothing of several */
+    const char *title;              /* likewise where it is no part of the text, n_title bytes; NULL: none */
+    uint32_t n_title;
 } sm_input;
 
 typedef summ_status sm_read_fn(const char *source, uint32_t n_bytes, sm_arena *arena, sm_input *input);

@@ -112,6 +112,16 @@ static bool is_top(cmark_node *node) {
            cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT;
 }
 
+/* O(SM_MD_DEPTH). */
+static uint8_t level_of(cmark_node *node, sm_role role) {
+    unsigned depth = 0;
+    if (role == SM_ROLE_HEADING)
+        return (uint8_t)cmark_node_get_heading_level(node);
+    for (; role == SM_ROLE_ITEM && node != NULL; node = cmark_node_parent(node))
+        depth += depth < SM_LEVELS && cmark_node_get_type(node) == CMARK_NODE_LIST;
+    return (uint8_t)depth;
+}
+
 /* Lines are counted from 1; a place that is not in the text makes no block. */
 static bool add(sm_md_page *page, cmark_node *node, uint32_t n_quotes) {
     int first = cmark_node_get_start_line(node), end = cmark_node_get_end_line(node);
@@ -126,7 +136,10 @@ static bool add(sm_md_page *page, cmark_node *node, uint32_t n_quotes) {
     uint32_t skip = column > 0 ? (uint32_t)column - 1 : 0;
     b.from = skip < line.to - line.from ? line.from + skip : line.to;
     b.role = role_of(node);
+    b.level = level_of(node, b.role);
     b.is_top = is_top(node);
+    if (b.role == SM_ROLE_ITEM && cmark_node_previous(node) == NULL)
+        b.from = sm_md_skip_box(page->source, b.from, line.to);
     return sm_vec_push(&page->blocks, b, page->arena);
 }
 

@@ -48,8 +48,8 @@ static uint32_t skip_blanks(const char *source, uint32_t at, uint32_t to) {
     return at;
 }
 
-/* "title: value", "title = value", the value perhaps in quotes; empty: it is another line. */
-static sm_md_piece value_of(const sm_md_page *page, sm_md_piece line, const char *key, char sign) {
+/* The value as it is written; from 0: it is another line. */
+static sm_md_piece raw_value_of(const sm_md_page *page, sm_md_piece line, const char *key, char sign) {
     const char *source = page->source;
     size_t n = strlen(key);
     if (line.to - line.from <= n || memcmp(source + line.from, key, n) != 0)
@@ -57,11 +57,73 @@ static sm_md_piece value_of(const sm_md_page *page, sm_md_piece line, const char
     uint32_t at = skip_blanks(source, line.from + (uint32_t)n, line.to);
     if (at == line.to || source[at] != sign)
         return (sm_md_piece){0, 0};
-    sm_md_piece value = {skip_blanks(source, at + 1, line.to), line.to};
+    return (sm_md_piece){skip_blanks(source, at + 1, line.to), line.to};
+}
+
+static sm_md_piece read_value(const char *source, sm_md_piece value) {
     if (value.from == value.to)
         return (sm_md_piece){0, 0};
     bool quoted = source[value.from] == '"' || source[value.from] == '\'';
     return quoted ? unquote(source, value) : plain(source, value);
+}
+
+/* "title: value", "title = value", the value perhaps in quotes; empty: it is another line. */
+static sm_md_piece value_of(const sm_md_page *page, sm_md_piece line, const char *key, char sign) {
+    return read_value(page->source, raw_value_of(page, line, key, sign));
+}
+
+/* ---- Authors: a name, "[one, another]", or lines of "- one", also as "name: one" ---- */
+
+static void add_author(sm_md_page *page, sm_md_piece value) {
+    value.from = skip_blanks(page->source, value.from, value.to);
+    sm_md_piece name = read_value(page->source, value);
+    sm_said_author(&page->said, SM_PLACE_ARTICLE, page->source + name.from, name.to - name.from);
+}
+
+static void add_authors(sm_md_page *page, sm_md_piece list) {
+    for (uint32_t at = list.from, end; at < list.to; at = end + 1) {
+        end = at;
+        while (end < list.to && !sm_md_is_one_of(",]", page->source[end]))
+            end++;
+        add_author(page, (sm_md_piece){at, end});
+    }
+}
+
+/* A line below "authors:", from its first sign on; other fields than the name are passed over. */
+static void read_item(sm_md_page *page, sm_md_piece item) {
+    bool dash = page->source[item.from] == '-';
+    item.from = skip_blanks(page->source, item.from + dash, item.to);
+    sm_md_piece name = raw_value_of(page, item, "name", ':');
+    bool field = memchr(page->source + item.from, ':', item.to - item.from) != NULL;
+    if (name.from < name.to)
+        add_author(page, name);
+    else if (dash && !field)
+        add_author(page, item);
+}
+
+static void read_authors(sm_md_page *page, sm_md_piece line, char sign) {
+    static const char *const KEYS[] = {"author", "authors"};
+    uint32_t at = skip_blanks(page->source, line.from, line.to);
+    bool listed = at < line.to && (at > line.from || page->source[at] == '-');
+    if (page->in_authors && listed)
+        read_item(page, (sm_md_piece){at, line.to});
+    page->in_authors = page->in_authors && (listed || at == line.to);
+    for (size_t i = 0; i < 2; i++) {
+        sm_md_piece value = raw_value_of(page, line, KEYS[i], sign);
+        page->in_authors = page->in_authors || (value.from > 0 && value.from == value.to);
+        if (value.from < value.to && page->source[value.from] == '[')
+            add_authors(page, (sm_md_piece){value.from + 1, value.to});
+        else if (value.from < value.to)
+            add_author(page, value);
+    }
+}
+
+static void read_date(sm_md_page *page, sm_md_piece line, char sign) {
+    static const char *const KEYS[] = {"date", "published", "pubDate", "publishDate"};
+    for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++) {
+        sm_md_piece value = value_of(page, line, KEYS[i], sign);
+        sm_said_date(&page->said, SM_PLACE_ARTICLE, page->source + value.from, value.to - value.from);
+    }
 }
 
 static void read_line(sm_md_page *page, sm_md_piece line, char sign) {
@@ -70,6 +132,8 @@ static void read_line(sm_md_page *page, sm_md_piece line, char sign) {
         page->title = value_of(page, line, "title", sign);
     for (size_t i = 0; i < 2 && page->language.to == 0; i++)
         page->language = value_of(page, line, LANGUAGES[i], sign);
+    read_authors(page, line, sign);
+    read_date(page, line, sign);
 }
 
 /* The lines from `at` to `end`; in TOML, those before the first table. */

@@ -102,7 +102,26 @@ uint32_t sm_md_skip_quotes(const char *source, uint32_t from, uint32_t to, uint3
     return from;
 }
 
+uint32_t sm_md_skip_box(const char *source, uint32_t from, uint32_t to) {
+    enum {
+        BOX = 3
+    };
+    bool box = to - from > BOX && source[from] == '[' && sm_md_is_one_of(" xX", source[from + 1]) &&
+               source[from + 2] == ']' && is_blank(source[from + BOX]);
+    uint32_t at = box ? from + BOX : from;
+    while (box && at < to && is_blank(source[at]))
+        at++;
+    return at < to ? at : from;
+}
+
 /* ---- Blocks by lines alone ---- */
+
+static uint8_t count_signs(const char *source, uint32_t at, uint32_t to) {
+    unsigned n = 0;
+    while (at + n < to && n < SM_LEVELS && source[at + n] == '#')
+        n++;
+    return (uint8_t)n;
+}
 
 /* Does the line open a block, whatever stands before it? */
 static bool opens_block(const sm_md_page *page, sm_md_piece line, sm_md_block *b) {
@@ -114,6 +133,9 @@ static bool opens_block(const sm_md_page *page, sm_md_piece line, sm_md_block *b
                                                                    : SM_ROLE_PARAGRAPH;
     if (b->from < line.to && page->source[b->from] == '#')
         b->role = SM_ROLE_HEADING;
+    if (b->role == SM_ROLE_ITEM)
+        b->from = sm_md_skip_box(page->source, b->from, line.to);
+    b->level = b->role == SM_ROLE_HEADING ? count_signs(page->source, b->from, line.to) : 0;
     return item || b->role == SM_ROLE_HEADING;
 }
 

@@ -17,7 +17,8 @@ typedef struct sm_md_block {
     uint32_t from;       /* in the first line, behind the marks of quotes and lists */
     uint32_t n_quotes;   /* it stands in so many */
     sm_role role;
-    bool is_top; /* a heading of the first level, in no quote and no list */
+    uint8_t level; /* as of sm_block */
+    bool is_top;   /* a heading of the first level, in no quote and no list */
 } sm_md_block;
 
 typedef struct sm_md_page {
@@ -27,6 +28,8 @@ typedef struct sm_md_page {
     uint32_t start;            /* behind the byte order mark and the front matter */
     sm_md_piece title;         /* of the front matter */
     sm_md_piece language;      /* likewise */
+    sm_said said;              /* likewise */
+    bool in_authors;           /* while that is read: a list of authors goes on */
     SM_VEC(sm_md_piece) lines; /* from start on, without their ends; what is nested too deep begins behind its marks */
     SM_VEC(sm_md_block) blocks;
     bool stripped; /* blocks are those of sm_md_strip */
@@ -54,6 +57,9 @@ uint32_t sm_md_skip_marks(const char *source, uint32_t from, uint32_t to, uint32
 
 /* The end of the white space and of up to n_quotes quote marks from `from` on, not behind `to`. */
 uint32_t sm_md_skip_quotes(const char *source, uint32_t from, uint32_t to, uint32_t n_quotes);
+
+/* The end of the box of a task, "[ ] " or "[x] ", at the beginning of an item; `from` if there is none. */
+uint32_t sm_md_skip_box(const char *source, uint32_t from, uint32_t to);
 
 /* The blocks without a parser, by lines alone, for texts that are too large for one: paragraphs part at blank lines,
  * headings, and list items. False: no memory. O(n_bytes). */

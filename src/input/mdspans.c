@@ -120,6 +120,15 @@ static bool push_delimiter(scanner *x) {
     return (!d.opens && !d.closes) || sm_vec_push(&x->s->delimiters, d, x->s->arena);
 }
 
+/* Two strike text out, as in GitHub's Markdown; one, or more than two, are text. */
+static bool pass_tildes(scanner *x) {
+    uint32_t end = run_end(x, x->at);
+    if (end - x->at == 2)
+        return push_delimiter(x);
+    x->at = end;
+    return true;
+}
+
 static bool pairs(const sm_delimiter *opener, const sm_delimiter *closer) {
     bool either = opener->closes || closer->opens;
     bool thirds = (opener->all + closer->all) % 3 == 0 && (opener->all % 3 != 0 || closer->all % 3 != 0);
@@ -129,11 +138,11 @@ static bool pairs(const sm_delimiter *opener, const sm_delimiter *closer) {
 /* Delimiters [bottom, top) are open. Below its floor no opener is there for closers of a kind: each is looked for once,
  * and the whole takes time in proportion to the delimiters. */
 typedef struct openers {
-    size_t top, floor[12];
+    size_t top, floor[18];
 } openers;
 
 static size_t kind_of(const sm_delimiter *d) {
-    return (d->sign == '_' ? 6u : 0u) + (d->opens ? 3u : 0u) + d->all % 3;
+    return (d->sign == '_' ? 6u : d->sign == '~' ? 12u : 0u) + (d->opens ? 3u : 0u) + d->all % 3;
 }
 
 static void drop_to(openers *o, size_t top) {
@@ -378,6 +387,8 @@ static bool step(scanner *x) {
     case '*':
     case '_':
         return push_delimiter(x);
+    case '~':
+        return pass_tildes(x);
     case '[':
         return push_bracket(x, false);
     case '!':

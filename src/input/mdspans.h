@@ -1,5 +1,5 @@
 /* What within a paragraph of Markdown is text: emphasis, links, images, code, HTML, escapes. CommonMark 0.30, part 6,
- * and footnotes. */
+ * footnotes, and text that is struck out. */
 #ifndef SM_INPUT_MDSPANS_H
 #define SM_INPUT_MDSPANS_H
 

@@ -140,7 +140,7 @@ static bool is_picture(const md_writer *w, uint32_t from) {
 }
 
 /* The text from `from` on, as far as row `end`, as one block; of a paragraph of pictures alone, nothing. */
-static bool put_text(md_writer *w, uint32_t from, size_t end, sm_role role) {
+static bool put_text(md_writer *w, uint32_t from, size_t end, sm_role role, uint8_t level) {
     size_t begin = w->out.text.n;
     if (role == SM_ROLE_PARAGRAPH && is_picture(w, from))
         return true;
@@ -149,7 +149,7 @@ static bool put_text(md_writer *w, uint32_t from, size_t end, sm_role role) {
         if (at < to && !put_row(w, at, to, &w->rows.at[i]))
             return false;
     }
-    return sm_writer_block(&w->out, begin, role);
+    return sm_writer_block_at(&w->out, begin, role, level);
 }
 
 /* Line by line, as they stand: rows of tables. */
@@ -197,7 +197,7 @@ static bool put_prose(md_writer *w, const sm_md_block *b, sm_role role) {
     uint32_t to = table < w->rows.n ? w->rows.at[table].at : (uint32_t)w->text.n;
     if (!sm_spans_find(&w->spans, w->text.at, from, to))
         return false;
-    return put_text(w, from, table, role) && put_table(w, table);
+    return put_text(w, from, table, role, b->level) && put_table(w, table);
 }
 
 static bool is_fence(const char *source, sm_md_piece line) {
@@ -259,7 +259,8 @@ static bool define_all(md_writer *w) {
 static bool put_title(md_writer *w, const sm_md_block **used) {
     const sm_md_page *page = w->page;
     *used = NULL;
-    if (!sm_writer_bytes(&w->out, page->title.from, page->title.to) || !sm_writer_block(&w->out, 0, SM_ROLE_TITLE))
+    if (!sm_writer_bytes(&w->out, page->title.from, page->title.to) ||
+        !sm_writer_block_at(&w->out, 0, SM_ROLE_TITLE, 1))
         return false;
     for (size_t i = 0; i < page->blocks.n && w->out.input->blocks.n == 0 && *used == NULL; i++)
         if (page->blocks.at[i].is_top) {
@@ -289,6 +290,7 @@ summ_status sm_md_write(const sm_md_page *page, sm_arena *arena, sm_input *input
     w.spans = (sm_spans){.arena = page->arena, .refs = &w.refs};
     sm_writer_begin(&w.out, page->source, arena, input);
     summ_status status = sm_writer_end(&w.out, put_all(&w));
+    input->said = page->said;
     sm_md_piece language = page->language;
     if (language.to - language.from < SM_LANGUAGE_MAX)
         memcpy(input->language, page->source + language.from, language.to - language.from);

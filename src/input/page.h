@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "input/markup.h"
+#include "input/said.h"
 
 enum {
     SM_PAGE_NONE = UINT32_MAX
@@ -24,6 +25,12 @@ typedef struct sm_piece {
     uint32_t from, to;
 } sm_piece;
 
+/* The value of <time datetime>. */
+typedef struct sm_time {
+    uint32_t node;
+    sm_piece value;
+} sm_time;
+
 typedef struct sm_page {
     const char *source;
     uint32_t n_bytes;
@@ -34,6 +41,8 @@ typedef struct sm_page {
     sm_piece og_title; /* of <meta property="og:title"> */
     sm_piece language; /* of <html lang> */
     bool stripped;     /* made by sm_page_strip */
+    SM_VEC(sm_time) times;
+    sm_said said; /* by <meta> and JSON-LD; about.h */
 } sm_page;
 
 void sm_page_begin(sm_page *page, const char *source, uint32_t n_bytes, sm_arena *arena);
@@ -50,6 +59,11 @@ void sm_page_count(sm_page *page);
 
 /* Is this element, with all that is in it, no text of the page? */
 bool sm_node_unseen(const sm_node *node);
+
+/* Elements whose classes describe the page and not what is in them. */
+static inline bool sm_tag_is_frame(sm_tag tag) {
+    return tag == SM_TAG_HTML || tag == SM_TAG_BODY || tag == SM_TAG_MAIN || tag == SM_TAG_ARTICLE;
+}
 
 static inline bool sm_node_is_cell(const sm_node *node) {
     return node->tag == SM_TAG_TD || node->tag == SM_TAG_TH;

@@ -86,3 +86,15 @@ bool sm_title_is(const sm_title *title, const sm_page *page, const sm_line *line
             return true;
     return false;
 }
+
+const sm_line *sm_title_heading(const sm_title *title, const sm_page *page, const sm_lines *lines) {
+    const sm_line *found = NULL;
+    for (size_t i = 0; i < lines->n; i++) {
+        const sm_line *l = &lines->at[i];
+        sm_tag tag = page->nodes.at[l->holder].tag;
+        bool longer = found == NULL || l->n_text > found->n_text;
+        if (tag >= SM_TAG_H1 && tag <= SM_TAG_H3 && longer && sm_title_is(title, page, l))
+            found = l;
+    }
+    return found;
+}

@@ -20,6 +20,10 @@ typedef struct sm_title {
 /* O(bytes of the titles). */
 sm_title sm_title_of(const sm_page *page);
 
+/* The longest heading of the three upper levels that is the title, as the name of the site may be one too; of several the
+ * first; NULL: there is none. O(bytes of such headings). */
+const sm_line *sm_title_heading(const sm_title *title, const sm_page *page, const sm_lines *lines);
+
 /* Is the line the title? O(bytes of the line). */
 bool sm_title_is(const sm_title *title, const sm_page *page, const sm_line *line);
 

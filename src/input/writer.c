@@ -42,6 +42,10 @@ bool sm_writer_code(sm_writer *w, uint32_t code, uint32_t from, uint32_t n_sourc
 }
 
 bool sm_writer_block(sm_writer *w, size_t begin, sm_role role) {
+    return sm_writer_block_at(w, begin, role, 0);
+}
+
+bool sm_writer_block_at(sm_writer *w, size_t begin, sm_role role, uint8_t level) {
     size_t end = w->text.n, n;
     begin = sm_skip_spaces(w->text.at, begin, end);
     while (end > begin) {
@@ -50,7 +54,7 @@ bool sm_writer_block(sm_writer *w, size_t begin, sm_role role) {
             break;
         end = before;
     }
-    sm_block block = {(uint32_t)begin, (uint32_t)end, role};
+    sm_block block = {(uint32_t)begin, (uint32_t)end, role, level};
     if (begin == end)
         return true;
     if (!sm_vec_push(&w->input->blocks, block, w->arena) || !reserve(w, 1))

@@ -26,6 +26,9 @@ bool sm_writer_code(sm_writer *w, uint32_t code, uint32_t from, uint32_t n_sourc
  * then. */
 bool sm_writer_block(sm_writer *w, size_t begin, sm_role role);
 
+/* The same with a level, as of sm_block. */
+bool sm_writer_block_at(sm_writer *w, size_t begin, sm_role role, uint8_t level);
+
 /* Hands the text to the input. `good`: has everything been written? SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE. */
 summ_status sm_writer_end(sm_writer *w, bool good);
 

@@ -22,11 +22,11 @@ static void put_flag(sm_sink *sink, const char *name, bool flag) {
 
 /* ---- The document ---- */
 
-static void put_title(const summ_facts *f, bool *first, sm_sink *sink) {
-    if (f->title == NULL)
+static void put_said(const char *name, const char *value, bool *first, sm_sink *sink) {
+    if (value == NULL)
         return;
-    sm_json_key(sink, "title", first);
-    sm_json_string(sink, f->title, strlen(f->title));
+    sm_json_key(sink, name, first);
+    sm_json_string(sink, value, strlen(value));
 }
 
 static void put_language(const summ_facts *f, bool *first, sm_sink *sink) {
@@ -49,7 +49,9 @@ static void put_warnings(const summ_facts *f, sm_sink *sink) {
 
 static void put_facts(const sm_report *r, bool *first, sm_sink *sink) {
     const summ_facts *f = r->facts;
-    put_title(f, first, sink);
+    put_said("title", f->title, first, sink);
+    put_said("author", f->author, first, sink);
+    put_said("date", f->date, first, sink);
     put_language(f, first, sink);
     put_string(sink, "format", f->format);
     put_string(sink, "encoding", f->encoding);
@@ -99,6 +101,7 @@ static void put_summary_options(const summ_summary_options *o, sm_sink *sink) {
     put_flag(sink, "no_questions", o->no_questions != 0);
     put_flag(sink, "trim", o->trim != 0);
     put_flag(sink, "truncate", o->truncate != 0);
+    put_flag(sink, "outline", o->outline != 0);
     sm_put(sink, "}", 1);
 }
 

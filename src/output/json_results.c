@@ -65,11 +65,25 @@ static void put_pieces(const summ_sentence *s, sm_sink *sink) {
     sm_put(sink, "]", 1);
 }
 
+static void put_role(const summ_sentence *s, sm_sink *sink) {
+    static const char *const NAMES[] = {
+        [SUMM_ROLE_PARAGRAPH] = "paragraph", [SUMM_ROLE_TITLE] = "title", [SUMM_ROLE_HEADING] = "heading",
+        [SUMM_ROLE_ITEM] = "item",           [SUMM_ROLE_QUOTE] = "quote", [SUMM_ROLE_CAPTION] = "caption",
+        [SUMM_ROLE_CODE] = "code",           [SUMM_ROLE_LABEL] = "label"};
+    sm_put_string(sink, ",\"role\":\"");
+    sm_put_string(sink, NAMES[s->role]);
+    sm_put(sink, "\"", 1);
+    if (s->level > 0)
+        sm_json_count(sink, "level", (size_t)s->level);
+}
+
 void sm_json_open_sentence(const sm_report *r, const summ_sentence *s, sm_sink *sink) {
     summ_span span = {s->begin, s->end, s->line, s->column, s->source};
     open_result(r, s->text, s->n_bytes, s->score, s->rank, &span, sink);
     if (r->offsets)
         put_pieces(s, sink);
+    if (r->outline || r->apart)
+        put_role(s, sink);
 }
 
 void sm_json_open_phrase(const sm_report *r, const summ_phrase *p, sm_sink *sink) {

@@ -5,11 +5,21 @@
 
 #include <string.h>
 
+/* What a document says of itself; the caller's names for other members go before. */
+static void put_said(const sm_report *r, const char *name, const char *value, bool *first, sm_sink *sink) {
+    bool taken = (r->summary_name != NULL && strcmp(r->summary_name, name) == 0) ||
+                 (r->keywords_name != NULL && strcmp(r->keywords_name, name) == 0);
+    if (value == NULL || taken)
+        return;
+    sm_json_key(sink, name, first);
+    sm_json_string(sink, value, strlen(value));
+}
+
 void sm_write_jsonl(const sm_report *report, sm_sink *sink);
 
 /* Strings; objects where there is more to tell. */
 static void put_sentences(const sm_report *r, sm_sink *sink) {
-    bool objects = r->scores || r->offsets;
+    bool objects = r->scores || r->offsets || r->outline;
     for (size_t i = 0; i < r->n_sentences; i++) {
         sm_put(sink, ",", i > 0);
         if (objects) {
@@ -58,6 +68,11 @@ void sm_write_jsonl(const sm_report *r, sm_sink *sink) {
     bool first = true;
     sm_put(sink, "{", 1);
     sm_json_names(r, &first, sink);
+    if (r->about && r->facts != NULL) {
+        put_said(r, "title", r->facts->title, &first, sink);
+        put_said(r, "author", r->facts->author, &first, sink);
+        put_said(r, "date", r->facts->date, &first, sink);
+    }
     if (r->language != NULL) {
         sm_json_key(sink, "language", &first);
         sm_json_string(sink, r->language, strlen(r->language));

@@ -2,9 +2,7 @@
 #ifndef SM_OUTPUT_OUTPUT_H
 #define SM_OUTPUT_OUTPUT_H
 
-#include "summ.h"
-
-#include <stdbool.h>
+#include "output/marked.h"
 
 /* What is written; sentences or phrases NULL: not asked for. */
 typedef struct sm_report {
@@ -12,12 +10,17 @@ typedef struct sm_report {
     const char *const *names; /* of several, by source, in place of it; or NULL */
     size_t n_names;
     const char *language; /* or NULL */
+    bool about;           /* in jsonl, what the facts have of title, author and date */
     const summ_sentence *sentences;
     size_t n_sentences;
     const summ_phrase *phrases;
     size_t n_phrases;
     bool scores, offsets;
-    bool apart;                 /* sentences are paragraphs */
+    bool apart;                  /* sentences are paragraphs */
+    bool outline;                /* headings stand among the sentences */
+    bool headed;                 /* the name is a heading above the results, where a format has such */
+    const summ_sentence *titles; /* that come before the paragraphs of their source; or NULL */
+    size_t n_titles;
     const summ_reason *reasons; /* of the n_sentences sentences and of others behind them; or NULL */
     size_t n_reasons;
     const summ_phrase_reason *phrase_reasons; /* of the phrases; or NULL */
@@ -29,6 +32,11 @@ typedef struct sm_report {
     size_t n_kept_sentences, n_kept_words;
     const summ_summary_options *summary_options; /* with every default made out, save ceilings; or NULL */
     const summ_keyword_options *keyword_options; /* likewise */
+    const sm_whole *whole;                       /* the text they stand in, or NULL */
+    bool highlight;                              /* that text, marked, in place of the results */
+    bool right_to_left;                          /* the language is written so */
+    bool color;                                  /* escape sequences of terminals may be used */
+    size_t width;                                /* lines are broken to that many columns; 0: not */
 } sm_report;
 
 /* Where it goes. After a failed write the rest is dropped. */
@@ -41,6 +49,11 @@ typedef struct sm_sink {
 
 /* The name of the file of a source; NULL: it has none. */
 const char *sm_report_name(const sm_report *report, size_t source);
+
+/* Is it a heading that stands in an outline? */
+static inline bool sm_is_heading(const sm_report *report, const summ_sentence *s) {
+    return report->outline && s->rank == 0;
+}
 
 void sm_put(sm_sink *sink, const char *bytes, size_t n);
 void sm_put_string(sm_sink *sink, const char *string);

@@ -1,11 +1,19 @@
 /* Text: one result a line, sentences first, an empty line, key phrases. */
+#include "output/highlight.h"
 #include "output/stats.h"
 #include "output/why.h"
 
 void sm_write_text(const sm_report *report, sm_sink *sink);
 
+/* What stands before a result steps back behind it. */
+static void dim(const sm_report *r, const char *sequence, sm_sink *sink) {
+    if (r->color && (r->offsets || r->scores))
+        sm_put_string(sink, sequence);
+}
+
 static void put_place(const sm_report *r, size_t source, size_t line, size_t column, sm_sink *sink) {
     const char *name = sm_report_name(r, source);
+    dim(r, "\x1B[2m", sink);
     if (!r->offsets)
         return;
     if (name != NULL) {
@@ -25,6 +33,7 @@ static void put_result(const sm_report *r, double score, size_t rank, const char
         sm_put_count(sink, rank);
         sm_put(sink, "\t", 1);
     }
+    dim(r, "\x1B[0m", sink);
     sm_put(sink, text, n);
     sm_put(sink, "\n", 1);
 }
@@ -54,11 +63,9 @@ static void put_others(const sm_report *r, sm_sink *sink) {
     }
 }
 
-void sm_write_text(const sm_report *r, sm_sink *sink) {
-    if (r->stats)
-        sm_stats_text(r, sink);
+static void put_results(const sm_report *r, sm_sink *sink) {
     for (size_t i = 0; i < r->n_sentences; i++) {
-        if (i > 0 && r->apart)
+        if (i > 0 && (r->apart || sm_is_heading(r, &r->sentences[i])))
             sm_put(sink, "\n", 1);
         put_sentence(r, &r->sentences[i], sink);
         if (r->reasons != NULL)
@@ -72,4 +79,13 @@ void sm_write_text(const sm_report *r, sm_sink *sink) {
         if (r->phrase_reasons != NULL)
             sm_why_text_phrase(&r->phrase_reasons[i], sink);
     }
+}
+
+void sm_write_text(const sm_report *report, sm_sink *sink) {
+    if (report->stats)
+        sm_stats_text(report, sink);
+    else if (report->highlight)
+        sm_highlight_text(report, sink);
+    else
+        put_results(report, sink);
 }

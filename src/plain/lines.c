@@ -9,10 +9,23 @@ static uint16_t most(size_t n) {
     return (uint16_t)(n < SM_LINE_MOST ? n : SM_LINE_MOST);
 }
 
-static size_t find_end(const char *text, size_t at, size_t end) {
-    while (at < end && text[at] != '\n' && text[at] != '\r')
-        at++;
-    return at;
+/* The next line feed and carriage return; each is looked for once it has been passed. */
+typedef struct breaks {
+    const char *text;
+    size_t n, feed, carriage;
+} breaks;
+
+static size_t find(const breaks *b, char c, size_t at) {
+    const char *found = at < b->n ? memchr(b->text + at, c, b->n - at) : NULL;
+    return found != NULL ? (size_t)(found - b->text) : b->n;
+}
+
+static size_t find_end(breaks *b, size_t at) {
+    if (b->feed < at)
+        b->feed = find(b, '\n', at);
+    if (b->carriage < at)
+        b->carriage = find(b, '\r', at);
+    return b->feed < b->carriage ? b->feed : b->carriage;
 }
 
 /* Behind the line break at `at`; "\r\n" is one. */
@@ -21,11 +34,55 @@ static size_t skip_break(const char *text, size_t at, size_t end) {
     return at < end ? at + n : end;
 }
 
-static size_t width_of(const char *text, size_t begin, size_t end) {
-    size_t width = 0;
-    for (uint32_t code; begin < end && width < SM_LINE_MOST; width++)
-        begin += sm_utf8_decode(text + begin, end - begin, &code);
-    return width;
+#define EACH(byte) ((byte)*0x0101010101010101u)
+
+/* Of eight bytes, are two neighbours spaces, or is one a control character up to the tab? What is wanted has no high bit,
+ * and makes none when the sums are taken. */
+static bool has_columns(uint64_t bytes) {
+    uint64_t other = bytes ^ EACH(0x20u);
+    uint64_t spaces = ~(((other & EACH(0x7Fu)) + EACH(0x7Fu)) | other);
+    uint64_t tabs = ~(((bytes & EACH(0x7Fu)) + EACH(0x76u)) | bytes);
+    return (((spaces & spaces >> 8) | tabs) & EACH(0x80u)) != 0;
+}
+
+/* Eight at a time: this is where reading spends its time. */
+static void measure(const char *text, sm_plain_line *l) {
+    size_t at = l->begin, width = 0;
+    bool columns = false;
+    while (at < l->end) {
+        size_t n = l->end - at, whole = sizeof(uint64_t);
+        uint64_t bytes = EACH(0x7Fu);
+        uint32_t code;
+        if (n >= whole)
+            memcpy(&bytes, text + at, whole);
+        else
+            memcpy(&bytes, text + at, n);
+        columns = columns || has_columns(bytes);
+        bool ascii = (bytes & EACH(0x80u)) == 0;
+        n = n < whole ? n : whole;
+        width += ascii ? n : 1;
+        at += ascii ? n : sm_utf8_decode(text + at, l->end - at, &code);
+    }
+    l->width = most(width);
+    l->signs = columns ? SM_SIGN_COLUMNS : 0;
+}
+
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+static uint8_t signs_of(const char *text, const sm_plain_line *l) {
+    const char *end = text + l->end;
+    size_t n = l->end - l->begin;
+    char first = text[l->begin], last = end[-1];
+    bool hyphen = last == '-' || (n >= 2 && memcmp(end - 2, "\xC2\xAD", 2) == 0) ||
+                  (n >= 3 && memcmp(end - 3, "\xE2\x80\x90", 3) == 0);
+    bool number = is_digit(first) || is_digit(last) || last == ']' || (first == '-' && last == '-');
+    bool rule = n >= 3 && (first == last || (first == text[l->begin + 1] && first == text[l->begin + 2]));
+    rule = rule && (unsigned char)first < 0x80 && !sm_char_is_word((sm_char)sm_ascii_chars[(unsigned char)first]);
+    bool code = last == ';' || last == '{' || last == '}';
+    return (uint8_t)((hyphen ? SM_SIGN_HYPHEN : 0) | (number ? SM_SIGN_NUMBER : 0) | (rule ? SM_SIGN_RULE : 0) |
+                     (code ? SM_SIGN_CODE : 0));
 }
 
 static size_t skip_byte_order_mark(const char *text, size_t n) {
@@ -41,24 +98,32 @@ static void read_line(const char *text, size_t at, size_t end, sm_plain_line *li
     size_t begin = sm_skip_spaces(text, at, end);
     line->begin = (uint32_t)begin;
     line->end = (uint32_t)sm_skip_spaces_back(text, begin, end);
+    line->page = line->page || (begin > at && has_form_feed(text, at, begin));
+    if (line->begin == line->end)
+        return;
     line->indent = most(begin - at);
-    line->width = most(width_of(text, begin, line->end));
-    line->page = line->page || has_form_feed(text, at, begin);
+    measure(text, line);
+    line->signs |= signs_of(text, line);
 }
 
 bool sm_plain_lines(const char *text, uint32_t n_bytes, sm_arena *arena, sm_plain *plain) {
     sm_plain_line line = {0};
+    breaks b = {.text = text, .n = n_bytes};
     *plain = (sm_plain){.text = text, .n_bytes = n_bytes};
+    b.feed = find(&b, '\n', 0);
+    b.carriage = find(&b, '\r', 0);
     for (size_t at = skip_byte_order_mark(text, n_bytes), end; at < n_bytes; at = skip_break(text, end, n_bytes)) {
-        end = find_end(text, at, n_bytes);
+        end = find_end(&b, at);
         read_line(text, at, end, &line);
         if (line.begin == line.end) {
             line.gap = most((size_t)line.gap + 1);
             continue;
         }
+        plain->signs |= line.signs;
         if (!sm_vec_push(&plain->lines, line, arena))
             return false;
-        line = (sm_plain_line){.page = has_form_feed(text, line.end, end)};
+        plain->n_first[(unsigned char)text[line.begin]]++;
+        line = (sm_plain_line){.page = end > line.end && has_form_feed(text, line.end, end)};
     }
     return true;
 }

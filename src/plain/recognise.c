@@ -11,9 +11,23 @@ static sm_recognise_fn *const RECOGNISERS[] = {
     NULL,
 };
 
+static bool has_text(const sm_plain *plain) {
+    for (size_t i = 0; i < plain->lines.n; i++)
+        if (!plain->lines.at[i].dropped)
+            return true;
+    return false;
+}
+
+static void restore(sm_plain *plain) {
+    for (size_t i = 0; i < plain->lines.n; i++)
+        plain->lines.at[i].dropped = false;
+}
+
 bool sm_plain_recognise(sm_plain *plain, sm_arena *scratch) {
     bool good = true;
     for (size_t i = 0; good && RECOGNISERS[i] != NULL; i++)
         good = RECOGNISERS[i](plain, scratch);
+    if (!has_text(plain))
+        restore(plain);
     return good;
 }

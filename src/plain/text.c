@@ -15,14 +15,15 @@ typedef struct reader {
 
 /* Is the line part of the block of the last one? */
 static bool joins(const reader *r, const sm_plain_line *l) {
-    if (r->last == NULL || l->begins || l->role != r->last->role)
+    if (r->last == NULL || l->begins || l->role != r->last->role || l->level != r->last->level)
         return false;
     return l->goes_on || (l->gap == 0 && sm_wrap_continues(r->plain->text, r->last, l, r->wrap));
 }
 
-/* Does nothing but white space stand between two lines of a block? */
+/* Does nothing but white space stand between two lines of a block, and is it to stay? */
 static bool is_straight(const reader *r, const sm_plain_line *l) {
-    return !r->last->hyphenated && sm_skip_spaces(r->plain->text, r->last->end, l->begin) == l->begin;
+    bool parted = r->last->hyphenated || r->last->compound || l->tight;
+    return !parted && sm_skip_spaces(r->plain->text, r->last->end, l->begin) == l->begin;
 }
 
 static bool is_source(reader r) {
@@ -41,7 +42,7 @@ static bool read_straight(reader r, sm_arena *arena, sm_input *input) {
     *input = (sm_input){.text = r.plain->text, .n_bytes = r.plain->n_bytes};
     for (size_t i = 0; i < r.plain->lines.n; i++) {
         const sm_plain_line *l = &r.plain->lines.at[i];
-        sm_block block = {l->begin, l->end, l->role};
+        sm_block block = {.begin = l->begin, .end = l->end, .role = l->role, .level = l->level};
         if (l->dropped)
             continue;
         if (joins(&r, l))
@@ -58,36 +59,52 @@ static uint32_t stem_end(const reader *r, const sm_plain_line *l) {
     return l->hyphenated ? (uint32_t)sm_utf8_before(r->plain->text, l->begin, l->end) : l->end;
 }
 
-/* What stands between the last line and one that joins it. */
-static bool write_joint(const reader *r, const sm_plain_line *l, sm_writer *w) {
-    if (r->last->hyphenated)
-        return true;
-    if (is_straight(r, l))
-        return sm_writer_bytes(w, r->last->end, l->begin);
-    return sm_writer_code(w, ' ', r->last->end, 1);
-}
+/* A block as it grows: what of it has been written, and the piece of the source that goes on as long as lines are
+ * straight. */
+typedef struct piece {
+    size_t block;
+    uint32_t from, to;
+} piece;
 
-static bool end_block(const reader *r, size_t begin, sm_writer *w) {
+static bool end_block(const reader *r, const piece *p, sm_writer *w) {
     if (r->last == NULL)
         return true;
-    return sm_writer_bytes(w, stem_end(r, r->last), r->last->end) && sm_writer_block(w, begin, r->last->role);
+    return sm_writer_bytes(w, p->from, r->last->end) && sm_writer_block_at(w, p->block, r->last->role, r->last->level);
+}
+
+/* The piece ends at the last line, and a line that is not straight begins another. */
+static bool end_piece(const reader *r, const sm_plain_line *l, const piece *p, sm_writer *w) {
+    if (!sm_writer_bytes(w, p->from, p->to))
+        return false;
+    return r->last->hyphenated || r->last->compound || l->tight || sm_writer_code(w, ' ', r->last->end, 1);
+}
+
+static bool add_line(const reader *r, const sm_plain_line *l, piece *p, sm_writer *w) {
+    bool joined = joins(r, l);
+    if (!joined) {
+        if (!end_block(r, p, w))
+            return false;
+        *p = (piece){w->text.n, l->begin, 0};
+    } else if (!is_straight(r, l)) {
+        if (!end_piece(r, l, p, w))
+            return false;
+        p->from = l->begin;
+    }
+    p->to = stem_end(r, l);
+    return true;
 }
 
 static bool write_pieces(reader r, sm_writer *w) {
-    size_t begin = 0;
+    piece p = {0, 0, 0};
     for (size_t i = 0; i < r.plain->lines.n; i++) {
         const sm_plain_line *l = &r.plain->lines.at[i];
         if (l->dropped)
             continue;
-        bool joined = joins(&r, l);
-        if (joined ? !write_joint(&r, l, w) : !end_block(&r, begin, w))
-            return false;
-        begin = joined ? begin : w->text.n;
-        if (!sm_writer_bytes(w, l->begin, stem_end(&r, l)))
+        if (!add_line(&r, l, &p, w))
             return false;
         r.last = l;
     }
-    return end_block(&r, begin, w);
+    return end_block(&r, &p, w);
 }
 
 static summ_status read_lines(const sm_plain *plain, sm_arena *arena, sm_input *input) {
@@ -99,6 +116,11 @@ static summ_status read_lines(const sm_plain *plain, sm_arena *arena, sm_input *
     return sm_writer_end(&w, write_pieces(r, &w));
 }
 
+/* The subject of a message, say: found by its sign, and not by its shape. */
+static bool is_titled(const sm_input *input) {
+    return input->blocks.n > 0 && input->blocks.at[0].role == SM_ROLE_TITLE;
+}
+
 summ_status sm_read_text(const char *source, uint32_t n_bytes, sm_arena *arena, sm_input *input) {
     sm_arena scratch;
     sm_plain plain;
@@ -106,5 +128,7 @@ summ_status sm_read_text(const char *source, uint32_t n_bytes, sm_arena *arena, 
     bool good = sm_plain_lines(source, n_bytes, &scratch, &plain) && sm_plain_recognise(&plain, &scratch);
     summ_status status = good ? read_lines(&plain, arena, input) : SUMM_ERR_MEMORY;
     sm_arena_release(&scratch);
+    if (status == SUMM_OK)
+        input->titled = is_titled(input);
     return status;
 }

@@ -8,13 +8,18 @@ enum {
     WRAP_MOST = 120
 }; /* characters: lines of hard-wrapped text are about this long */
 
+/* Where a line ends: those of an indented paragraph are as much shorter. */
+static size_t extent(const sm_plain_line *l) {
+    return (size_t)l->indent + l->width;
+}
+
 size_t sm_wrap_width(const sm_plain *plain) {
     size_t count[WRAP_MOST + 2] = {0}, n_lines = 0, seen = 0;
     for (size_t i = 1; i < plain->lines.n; i++) {
         const sm_plain_line *l = &plain->lines.at[i], *previous = l - 1;
         if (l->gap > 0 || l->dropped || previous->dropped)
             continue;
-        count[previous->width <= WRAP_MOST ? previous->width : WRAP_MOST + 1]++;
+        count[extent(previous) <= WRAP_MOST ? extent(previous) : WRAP_MOST + 1]++;
         n_lines++;
     }
     for (size_t width = 0; width <= WRAP_MOST; width++) {
@@ -49,7 +54,7 @@ static bool starts_item(const char *text, const sm_plain_line *l) {
     return at + 1 < l->end && text[at + 1] == ' ' && (text[at] == ')' || (code >= '0' && code <= '9'));
 }
 
-static bool ends_sentence(const char *text, const sm_plain_line *l) {
+bool sm_wrap_ends_sentence(const char *text, const sm_plain_line *l) {
     size_t at = l->end;
     while (at > l->begin) {
         size_t n, before = sm_utf8_before(text, l->begin, at);
@@ -61,10 +66,18 @@ static bool ends_sentence(const char *text, const sm_plain_line *l) {
     return false;
 }
 
-/* Wrapped lines are broken where the next word would not have fitted, give or take a tenth: letters differ in width. */
+/* The first line of a paragraph: indented further than the line before, by a single space or tab only where that ends a
+ * sentence. */
+static bool is_first(const char *text, const sm_plain_line *previous, const sm_plain_line *l) {
+    return l->indent > previous->indent + 1 || (l->indent > previous->indent && sm_wrap_ends_sentence(text, previous));
+}
+
+/* Wrapped lines are broken where the next word would not have fitted, give or take a tenth: letters differ in width. What
+ * both lines are indented is not theirs to fill. */
 static bool was_full(const char *text, const sm_plain_line *previous, const sm_plain_line *l, size_t wrap) {
-    return wrap > 0 && 10 * (previous->width + 1 + first_word_width(text, l)) > 9 * wrap &&
-           l->indent <= previous->indent + 1;
+    size_t indent = previous->indent < l->indent ? previous->indent : l->indent;
+    return wrap > 0 && 10 * (indent + previous->width + 1 + first_word_width(text, l)) > 9 * wrap &&
+           !is_first(text, previous, l);
 }
 
 bool sm_wrap_continues(const char *text, const sm_plain_line *previous, const sm_plain_line *l, size_t wrap) {
@@ -75,5 +88,22 @@ bool sm_wrap_continues(const char *text, const sm_plain_line *previous, const sm
         return true;
     bool small = text[l->begin] >= 'a' && text[l->begin] <= 'z';
     small = small || ((unsigned char)text[l->begin] >= 0x80 && sm_char_at(text, l->begin, l->end, &n) == SM_CHAR_LOWER);
-    return small && !ends_sentence(text, previous);
+    return small && !sm_wrap_ends_sentence(text, previous);
+}
+
+/* Does line i > 0 go on with the line before it? Not if it is far wider than wrapped lines are: that is a paragraph. */
+static bool goes_on(const sm_plain *plain, size_t i, size_t wrap) {
+    const sm_plain_line *l = &plain->lines.at[i], *previous = l - 1;
+    if (l->gap > 0 || l->begins || l->dropped || previous->dropped || l->role != previous->role)
+        return false;
+    return sm_wrap_continues(plain->text, previous, l, l->width <= 2 * wrap ? wrap : 0);
+}
+
+size_t sm_wrap_block(const sm_plain *plain, size_t i, size_t most, size_t wrap) {
+    size_t n = 1;
+    if (i > 0 && goes_on(plain, i, wrap))
+        return 0;
+    while (n <= most && i + n < plain->lines.n && goes_on(plain, i + n, wrap))
+        n++;
+    return n;
 }

@@ -12,4 +12,11 @@ size_t sm_wrap_width(const sm_plain *plain);
 /* Does `l` go on with what `previous` began, the line before it? O(bytes of the two). */
 bool sm_wrap_continues(const char *text, const sm_plain_line *previous, const sm_plain_line *l, size_t wrap);
 
+/* Does the line end as sentences do, with closing marks or without? */
+bool sm_wrap_ends_sentence(const char *text, const sm_plain_line *l);
+
+/* How many lines the block has that begins with line i; 0 if that goes on with the line before it. Of more than `most`
+ * lines, not all are looked at. O(bytes of these lines). */
+size_t sm_wrap_block(const sm_plain *plain, size_t i, size_t most, size_t wrap);
+
 #endif

@@ -11,6 +11,17 @@ typedef struct sm_budget {
     size_t chars; /* with one for the space behind each sentence */
 } sm_budget;
 
+/* Ceilings that hold apart for the sentences of each share. */
+typedef struct sm_shares {
+    const uint32_t *of;      /* for each sentence, its share; NULL: all have the first */
+    const sm_budget *budget; /* n of them, n > 0 */
+    size_t n;
+} sm_shares;
+
+static inline size_t sm_share_of(const sm_shares *shares, uint32_t sentence) {
+    return shares->of != NULL ? shares->of[sentence] : 0;
+}
+
 /* Does the sentence fit into what is left? */
 static inline bool sm_budget_fits(const sm_budget *left, const sm_sentence *s) {
     return left->sentences > 0 && s->n_words <= left->words && s->n_chars + (size_t)1 <= left->chars;

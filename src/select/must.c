@@ -3,6 +3,8 @@
 #include "doc/prose.h"
 #include "doc/terms.h"
 
+#include <string.h>
+
 /* The stems of a text that has to be covered, in its order. */
 typedef struct phrase {
     uint32_t *stem;
@@ -13,9 +15,10 @@ typedef struct cover {
     const sm_doc *doc;
     const double *score;
     const bool *left_out;
-    sm_budget left;
-    size_t n;    /* texts */
-    bool *holds; /* n for each sentence */
+    const sm_shares *shares;
+    sm_budget *left; /* of each share */
+    size_t n;        /* texts */
+    bool *holds;     /* n for each sentence */
     bool *covered;
 } cover;
 
@@ -72,9 +75,14 @@ static size_t count_uncovered(const cover *c, uint32_t sentence) {
     return n;
 }
 
+static sm_budget *left_of(const cover *c, uint32_t sentence) {
+    return &c->left[sm_share_of(c->shares, sentence)];
+}
+
 static bool may_be_taken(const cover *c, uint32_t sentence) {
     const sm_sentence *s = &c->doc->sentences.at[sentence];
-    return sm_prose_holds(c->doc, s) && !(c->left_out != NULL && c->left_out[sentence]) && sm_budget_fits(&c->left, s);
+    return sm_prose_holds(c->doc, s) && !(c->left_out != NULL && c->left_out[sentence]) &&
+           sm_budget_fits(left_of(c, sentence), s);
 }
 
 /* Which of two sentences that hold as many is the better; the earlier is `a`. */
@@ -98,15 +106,17 @@ static uint32_t find_best(const cover *c) {
     return best;
 }
 
-bool sm_must_pick(const sm_doc *doc, const double *score, const sm_select_options *options, const sm_budget *budget,
+bool sm_must_pick(const sm_doc *doc, const double *score, const sm_select_options *options, const sm_shares *shares,
                   const bool *left_out, sm_arena *scratch, sm_picks *picks) {
-    cover c = {.doc = doc, .score = score, .left_out = left_out, .left = *budget};
+    cover c = {.doc = doc, .score = score, .left_out = left_out, .shares = shares};
+    c.left = sm_arena_get(scratch, shares->n, sizeof *c.left);
     *picks = (sm_picks){sm_arena_get(scratch, options->n_must, sizeof *picks->sentence), 0};
-    if (picks->sentence == NULL || !find_phrases(&c, options, scratch))
+    if (c.left == NULL || picks->sentence == NULL || !find_phrases(&c, options, scratch))
         return false;
+    memcpy(c.left, shares->budget, shares->n * sizeof *c.left);
     for (uint32_t best; (best = find_best(&c)) != UINT32_MAX;) {
         picks->sentence[picks->n++] = best;
-        sm_budget_spend(&c.left, &doc->sentences.at[best]);
+        sm_budget_spend(left_of(&c, best), &doc->sentences.at[best]);
         for (size_t k = 0; k < c.n; k++)
             c.covered[k] = c.covered[k] || c.holds[best * c.n + k];
     }

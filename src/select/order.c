@@ -7,7 +7,7 @@ typedef struct taking {
     const double *score;
     const sm_order_options *options;
     sm_heap heap;
-    sm_budget left; /* of what is enough */
+    size_t n_open; /* shares that have not enough */
     sm_order *order;
 } taking;
 
@@ -15,13 +15,24 @@ static size_t less(size_t left, size_t by) {
     return left == SUMM_NO_LIMIT ? left : left > by ? left - by : 0;
 }
 
+static sm_budget *left_of(const taking *t, uint32_t sentence) {
+    return &t->options->enough[sm_share_of(&t->options->shares, sentence)];
+}
+
+static bool is_open(const sm_budget *left) {
+    return left->sentences > 0 && left->words > 0 && left->chars > 0;
+}
+
 static bool take(taking *t, sm_ranked best) {
     const sm_sentence *s = &t->doc->sentences.at[best.id];
+    sm_budget *left = left_of(t, best.id);
+    bool was_open = is_open(left);
     t->order->sentence[t->order->n] = best.id;
     t->order->value[t->order->n++] = best.value;
-    t->left.sentences = less(t->left.sentences, 1);
-    t->left.words = less(t->left.words, s->n_words);
-    t->left.chars = less(t->left.chars, s->n_chars + (size_t)1);
+    left->sentences = less(left->sentences, 1);
+    left->words = less(left->words, s->n_words);
+    left->chars = less(left->chars, s->n_chars + (size_t)1);
+    t->n_open -= was_open && !is_open(left);
     return sm_redundancy_take(&t->order->redundancy, best.id);
 }
 
@@ -46,7 +57,8 @@ static bool fill_heap(taking *t, const bool *gone, sm_arena *scratch) {
     for (uint32_t i = 0; i < doc->sentences.n; i++) {
         const sm_sentence *s = &doc->sentences.at[i];
         bool may = s->candidate && !gone[i] && !(left_out != NULL && left_out[i]);
-        if (may && sm_budget_fits(&t->options->budget, s))
+        const sm_shares *shares = &t->options->shares;
+        if (may && sm_budget_fits(&shares->budget[sm_share_of(shares, i)], s))
             t->heap.at[t->heap.n++] = (sm_ranked){t->score[i], i};
     }
     sm_heap_build(&t->heap);
@@ -74,9 +86,11 @@ static void look_again(taking *t) {
 }
 
 static bool take_all(taking *t) {
-    while (t->heap.n > 0 && t->left.sentences > 0 && t->left.words > 0 && t->left.chars > 0) {
+    while (t->heap.n > 0 && t->n_open > 0) {
         const sm_look *l = &t->order->looks[t->heap.at[0].id];
-        if (l->taken < t->order->redundancy.taken.n)
+        if (!is_open(left_of(t, t->heap.at[0].id)))
+            sm_heap_pop(&t->heap);
+        else if (l->taken < t->order->redundancy.taken.n)
             look_again(t);
         else if (!take(t, sm_heap_pop(&t->heap)))
             return false;
@@ -101,6 +115,8 @@ static bool begin(taking *t, sm_arena *scratch) {
 
 bool sm_order_take(const sm_doc *doc, const double *score, const sm_order_options *options, sm_arena *scratch,
                    sm_order *order) {
-    taking t = {.doc = doc, .score = score, .options = options, .left = options->enough, .order = order};
+    taking t = {.doc = doc, .score = score, .options = options, .order = order};
+    for (size_t i = 0; i < options->shares.n; i++)
+        t.n_open += is_open(&options->enough[i]);
     return begin(&t, scratch) && take_all(&t);
 }

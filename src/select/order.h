@@ -7,8 +7,8 @@
 
 typedef struct sm_order_options {
     double diversity;
-    sm_budget budget;      /* sentences that alone pass it are left out */
-    sm_budget enough;      /* ends the taking when one of them is reached */
+    sm_shares shares;      /* sentences that alone pass theirs are left out */
+    sm_budget *enough;     /* for each share: ends its taking when one is reached; counts down */
     const bool *left_out;  /* for each sentence, or NULL */
     const sm_picks *first; /* taken before all others, or NULL */
     const sm_doc *known;   /* its sentences count as taken before; or NULL */

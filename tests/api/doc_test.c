@@ -103,6 +103,68 @@ static void test_copy(void **state) {
     test_api_end(&api);
 }
 
+static void check_said(const char *text, size_t n, const char *format, const char *given, const char *title,
+                       const char *author, const char *date) {
+    summ_engine *engine = engine_with(SUMM_NO_LIMIT, SUMM_NO_LIMIT);
+    summ_doc *doc;
+    summ_doc_options options;
+    summ_doc_options_init(&options, sizeof options);
+    options.format = format;
+    options.title = given;
+    summ_status status = summ_doc_new(engine, text, n, &options, &doc);
+    if (status != SUMM_ERR_MISSING) {
+        assert_int_equal(status, SUMM_OK);
+        const char *const said[] = {summ_doc_facts(doc)->title, summ_doc_facts(doc)->author, summ_doc_facts(doc)->date};
+        const char *const expected[] = {title, author, date};
+        for (size_t i = 0; i < 3; i++)
+            if (expected[i] == NULL)
+                assert_null(said[i]);
+            else
+                assert_string_equal(said[i], expected[i]);
+        summ_doc_free(doc);
+    }
+    summ_engine_free(engine);
+}
+
+#define SAID(text, format, ...) check_said(text, sizeof(text) - 1, format, __VA_ARGS__)
+
+static void test_what_documents_say_of_themselves(void **state) {
+    (void)state;
+    SAID("Harbour  lights\n\n" TEXT, NULL, NULL, "Harbour lights", NULL, NULL);
+    SAID("Harbour\xFF\tlights\n\n" TEXT, NULL, NULL, "Harbour\xEF\xBF\xBD lights", NULL, NULL);
+    SAID(TEXT, NULL, NULL, NULL, NULL, NULL);
+    SAID(TEXT, NULL, "A  title", "A title", NULL, NULL);
+    SAID("Harbour lights\n\n" TEXT, NULL, "", "Harbour lights", NULL, NULL);
+    SAID("", NULL, NULL, NULL, NULL, NULL);
+    SAID("<title>Harbour &amp; lights | Post</title><meta name=author content=Ada><meta name=date content='3 May 2031'>"
+         "<p>" TEXT,
+         "html", NULL, "Harbour & lights", "Ada", "2031-05-03");
+    SAID("<title>Harbour</title><p>" TEXT, "html", "Given", "Given", NULL, NULL);
+    SAID("---\nauthor: Ada\ndate: 2031\n---\n# Harbour\n\n" TEXT, "markdown", NULL, "Harbour", "Ada", "2031");
+}
+
+/* What one of several texts says is not true of all. */
+static void test_merged_documents_say_nothing(void **state) {
+    (void)state;
+    static const char text[] = "---\ntitle: Lights\nauthor: Ada\n---\n" TEXT;
+    const summ_part parts[] = {{.text = text, .n_bytes = sizeof text - 1}, {.text = text, .n_bytes = sizeof text - 1}};
+    summ_engine *engine = engine_with(SUMM_NO_LIMIT, SUMM_NO_LIMIT);
+    summ_doc *doc;
+    summ_doc_options options;
+    summ_doc_options_init(&options, sizeof options);
+    options.format = "markdown";
+    for (size_t n = 1; n <= 2; n++) {
+        summ_status status = summ_doc_new_merged(engine, parts, n, &options, &doc);
+        if (status == SUMM_ERR_MISSING)
+            break;
+        assert_int_equal(status, SUMM_OK);
+        assert_int_equal(summ_doc_facts(doc)->title != NULL, n == 1);
+        assert_int_equal(summ_doc_facts(doc)->author != NULL, n == 1);
+        summ_doc_free(doc);
+    }
+    summ_engine_free(engine);
+}
+
 /* Members behind the caller's struct keep their defaults. */
 static void test_struct_sizes(void **state) {
     (void)state;
@@ -127,8 +189,14 @@ static void test_struct_sizes(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_arguments), cmocka_unit_test(test_max_bytes), cmocka_unit_test(test_four_gigabytes),
-        cmocka_unit_test(test_languages), cmocka_unit_test(test_copy),      cmocka_unit_test(test_struct_sizes),
+        cmocka_unit_test(test_arguments),
+        cmocka_unit_test(test_max_bytes),
+        cmocka_unit_test(test_four_gigabytes),
+        cmocka_unit_test(test_languages),
+        cmocka_unit_test(test_copy),
+        cmocka_unit_test(test_struct_sizes),
+        cmocka_unit_test(test_what_documents_say_of_themselves),
+        cmocka_unit_test(test_merged_documents_say_nothing),
     };
     return cmocka_run_group_tests_name("api/doc", tests, NULL, NULL);
 }

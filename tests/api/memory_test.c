@@ -53,6 +53,15 @@ static summ_status split(const summ_engine *engine, const summ_doc *doc) {
     return status;
 }
 
+static summ_status rank(const summ_engine *engine, const summ_doc *doc) {
+    (void)engine;
+    summ_sentences *made = NULL;
+    summ_status status = summ_rank(doc, NULL, &made);
+    assert_true((made != NULL) == (status == SUMM_OK));
+    summ_sentences_free(made);
+    return status;
+}
+
 static summ_status find_phrases(const summ_engine *engine, const summ_doc *doc) {
     (void)engine;
     summ_phrases *made = NULL;
@@ -62,7 +71,7 @@ static summ_status find_phrases(const summ_engine *engine, const summ_doc *doc) 
     return status;
 }
 
-static const operation OPERATIONS[] = {make_doc, summarize, split, find_phrases};
+static const operation OPERATIONS[] = {make_doc, summarize, split, rank, find_phrases};
 
 /* Each allocation of each operation fails in turn; nothing leaks, and afterwards the same handles serve again. */
 static void test_each_allocation(void **state) {
@@ -154,6 +163,7 @@ static void test_ceiling_of_summaries(void **state) {
     (void)state;
     check_ceiling_of(summarize);
     check_ceiling_of(summarize_long);
+    check_ceiling_of(rank);
 }
 
 static summ_status find_long_phrases(const summ_engine *engine, const summ_doc *doc) {

@@ -105,6 +105,28 @@ static void test_names(void **state) {
     end(&p);
 }
 
+static void test_about(void **state) {
+    (void)state;
+    test_api api;
+    summ_report report;
+    summ_report_init(&report, sizeof report);
+    test_api_begin(&api, "Harbour \"lights\"\n\n" FIRST, strlen("Harbour \"lights\"\n\n" FIRST), "en");
+    report.doc = api.doc;
+    check("jsonl", &report, "{\"language\":\"en\"}\n");
+    report.about = 1;
+    check("jsonl", &report, "{\"title\":\"Harbour \\\"lights\\\"\",\"language\":\"en\"}\n");
+    check("text", &report, "");
+    report.keywords_name = "title";
+    check("jsonl", &report, "{\"language\":\"en\"}\n");
+    report.keywords_name = NULL;
+    report.struct_size = offsetof(summ_report, about);
+    check("jsonl", &report, "{\"language\":\"en\"}\n");
+    report.struct_size = sizeof report;
+    report.doc = NULL;
+    check("jsonl", &report, "{}\n");
+    test_api_end(&api);
+}
+
 static void test_arguments(void **state) {
     (void)state;
     parts p;
@@ -231,6 +253,57 @@ static void test_struct_sizes(void **state) {
     end(&p);
 }
 
+/* Only what summ_rank made is a ranking. */
+static void test_ranking(void **state) {
+    (void)state;
+    parts p;
+    summ_sentences *ranking;
+    test_text text = {0};
+    begin(&p);
+    p.report.highlight = 1;
+    check("text", &p.report, "");
+    assert_int_equal(summ_rank(p.api.doc, NULL, &ranking), SUMM_OK);
+    p.report.ranking = ranking;
+    check("text", &p.report, FIRST " " SECOND "\n");
+    p.report.sentences = p.summary;
+    check("text", &p.report, "**" FIRST "** **" SECOND "**\n");
+    p.report.color = 1;
+    p.report.width = 20;
+    check("text", &p.report,
+          "\x1B[1;32mThe \"lantern\" of the\x1B[0m\n\x1B[1;32mharbour was lit at\x1B[0m\n\x1B[1;32mdusk.\x1B[0m "
+          "\x1B[1;32mTwo ferries\x1B[0m\n\x1B[1;32mleft the harbour at\x1B[0m\n\x1B[1;32mnight.\x1B[0m\n");
+    p.report.struct_size = offsetof(summ_report, ranking);
+    check("text", &p.report, FIRST "\n" SECOND "\n");
+    p.report.struct_size = sizeof p.report;
+    p.report.ranking = p.summary;
+    assert_int_equal(summ_write("text", &p.report, test_text_write, &text), SUMM_ERR_ARGUMENT);
+    assert_int_equal(text.n, 0);
+    summ_sentences_free(ranking);
+    end(&p);
+}
+
+/* Phrases of another document are marked somewhere, or nowhere; a summary of one too. */
+static void test_ranking_of_another_document(void **state) {
+    (void)state;
+    parts p;
+    test_api other;
+    test_text text = {0};
+    summ_sentences *ranking;
+    begin(&p);
+    test_api_begin(&other, "Caf\xC3\xA9s.", 7, "en");
+    assert_int_equal(summ_rank(other.doc, NULL, &ranking), SUMM_OK);
+    p.report.ranking = ranking;
+    p.report.sentences = p.summary;
+    p.report.phrases = p.phrases;
+    for (p.report.highlight = 0; p.report.highlight < 2; p.report.highlight++)
+        for (size_t k = 0; summ_item_at(SUMM_OUTPUTS, k) != NULL; k++)
+            test_text_report(&text, summ_item_at(SUMM_OUTPUTS, k)->name, &p.report);
+    test_text_end(&text);
+    summ_sentences_free(ranking);
+    test_api_end(&other);
+    end(&p);
+}
+
 typedef struct limited {
     size_t left, failures;
     int code;
@@ -270,9 +343,12 @@ static void test_failing_write(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_text_format), cmocka_unit_test(test_jsonl_format), cmocka_unit_test(test_names),
-        cmocka_unit_test(test_arguments),   cmocka_unit_test(test_options),      cmocka_unit_test(test_stats),
-        cmocka_unit_test(test_frames),      cmocka_unit_test(test_struct_sizes), cmocka_unit_test(test_failing_write),
+        cmocka_unit_test(test_text_format),   cmocka_unit_test(test_jsonl_format),
+        cmocka_unit_test(test_names),         cmocka_unit_test(test_arguments),
+        cmocka_unit_test(test_options),       cmocka_unit_test(test_stats),
+        cmocka_unit_test(test_frames),        cmocka_unit_test(test_struct_sizes),
+        cmocka_unit_test(test_failing_write), cmocka_unit_test(test_about),
+        cmocka_unit_test(test_ranking),       cmocka_unit_test(test_ranking_of_another_document),
     };
     return cmocka_run_group_tests_name("api/write", tests, NULL, NULL);
 }

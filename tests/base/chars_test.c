@@ -127,6 +127,21 @@ static void test_apostrophes(void **state) {
     assert_false(sm_char_is_apostrophe(0x2018));
 }
 
+static void test_widths(void **state) {
+    (void)state;
+    static const struct {
+        uint32_t code;
+        size_t width;
+    } CASES[] = {{'a', 1},    {' ', 1},    {'~', 1},    {0x7F, 0},    {'\n', 0},   {0xE9, 1},
+                 {0x301, 0},  {0x200D, 0}, {0x5D0, 1},  {0x627, 1},   {0x4E2D, 2}, {0x3042, 2},
+                 {0xAC00, 2}, {0xFF01, 2}, {0xFF71, 1}, {0x1F600, 2}, {0xFFFD, 1}};
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++)
+        if (sm_char_width(CASES[i].code) != CASES[i].width)
+            fail_msg("U+%04X has %zu columns", (unsigned)CASES[i].code, sm_char_width(CASES[i].code));
+    for (uint32_t code = 0; code < 0x110000; code++)
+        assert_true(sm_char_width(code) <= 2);
+}
+
 static void test_library_is_named_with_its_version(void **state) {
     (void)state;
     assert_true(strncmp(sm_chars_library, "utf8proc ", 9) == 0);
@@ -140,6 +155,7 @@ int main(void) {
         cmocka_unit_test(test_every_code_point_has_a_class),
         cmocka_unit_test(test_groups),
         cmocka_unit_test(test_apostrophes),
+        cmocka_unit_test(test_widths),
         cmocka_unit_test(test_library_is_named_with_its_version),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

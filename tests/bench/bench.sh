@@ -1,6 +1,7 @@
 #!/bin/sh
 # bench.sh BUILD FILE: MB/s of each stage of the library, then whole processes beside wc -w and cat on the same file in
 # the same run; the ratio to wc -w is the figure to compare, as machines differ. Best of several runs.
+export SUMM_CONFIG_PATH='' SUMM_OPTIONS=''
 out=$1
 file=${2:-tests/samples/lighthouse.txt}
 [ -r "$file" ] || { echo "usage: make bench FILE=text" >&2; exit 2; }

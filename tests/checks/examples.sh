@@ -1,10 +1,11 @@
 #!/bin/sh
-# The examples of README.md and summ.h: every command shown is run and its output compared, every program compiled and
+# The examples of README.md, summ.h and summ(1): every command shown is run and its output compared, every program compiled and
 # run.
 case $OUT in
 */release) ;;
 *) exit 0 ;; # once is enough
 esac
+export SUMM_CONFIG_PATH='' SUMM_OPTIONS=''
 dir=$(mktemp -d) || exit 1
 trap 'rm -rf "$dir"' EXIT
 libs=${LIBS:--lstemmer -lutf8proc -lm}
@@ -41,10 +42,20 @@ ${CC:-cc} -std=c11 -Wall -Wextra -Werror -Iinclude -o "$dir/bin/example" "$dir/e
 # One of them reads a web page.
 "$OUT/summ" --version | grep -q gumbo || exit 0
 
+# run FILE: does each "$ command" of a session give what stands below it?
+run() {
+    grep -q '^\$ summ' "$1" || { echo "$2 shows no command"; exit 1; }
+    sed -n 's/^\$ //p' "$1" | while IFS= read -r command; do
+        printf '$ %s\n' "$command"
+        (cd tests/samples && PATH="$dir/bin:$PATH" sh -c "$command") 2>&1
+    done >"$dir/printed"
+    diff "$1" "$dir/printed" || { echo "$2 shows (<) other output than is printed (>)"; exit 1; }
+}
+
 awk '/^```console$/ { on = 1; next } /^```/ { on = 0 } on' README.md >"$dir/shown"
-grep -q '^\$ summ' "$dir/shown" || { echo 'README.md shows no command'; exit 1; }
-sed -n 's/^\$ //p' "$dir/shown" | while IFS= read -r command; do
-    printf '$ %s\n' "$command"
-    (cd tests/samples && PATH="$dir/bin:$PATH" sh -c "$command") 2>&1
-done >"$dir/printed"
-diff "$dir/shown" "$dir/printed" || { echo 'README.md shows (<) other output than is printed (>)'; exit 1; }
+run "$dir/shown" README.md
+
+# What roff calls by names is named again as it is.
+awk '/^\.SH / { here = $2 == "EXAMPLES" } /^\.EX$/ { on = here; next } /^\.EE$/ { on = 0 } on' "$OUT/share/man/man1/summ.1" |
+    sed "s/\\\\(aq/'/g; s/\\\\(ga/\`/g; s/\\\\(ha/^/g; s/\\\\(ti/~/g; s/\\\\-/-/g; s/\\\\&//g; s/\\\\e/\\\\/g" >"$dir/manual"
+run "$dir/manual" 'summ(1)'

@@ -23,6 +23,9 @@ owner() {
     uchardet/uchardet.h) echo src/input/charset.c ;;
     gumbo.h) echo src/input/html.c ;;
     cmark.h) echo src/input/markdown.c ;;
+    zlib.h) echo src/cli/unpack_gzip.c ;;
+    zstd.h | zstd_errors.h) echo src/cli/unpack_zstd.c ;;
+    lzma.h) echo src/cli/unpack_xz.c ;;
     esac
 }
 
@@ -44,7 +47,7 @@ for file in src/*/*.[ch]; do
             ;;
         esac
     done
-    for header in $(sed -n 's/^#include <\(libstemmer\.h\|uthash\.h\|utf8proc\.h\|jansson\.h\|iconv\.h\|uchardet\/uchardet\.h\|gumbo\.h\|cmark\.h\)>.*/\1/p' "$file"); do
+    for header in $(sed -n 's/^#include <\(libstemmer\.h\|uthash\.h\|utf8proc\.h\|jansson\.h\|iconv\.h\|uchardet\/uchardet\.h\|gumbo\.h\|cmark\.h\|zlib\.h\|zstd\.h\|zstd_errors\.h\|lzma\.h\)>.*/\1/p' "$file"); do
         case " $(owner "$header") " in
         *" $file "*) ;;
         *)

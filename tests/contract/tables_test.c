@@ -1,5 +1,6 @@
 /* What summ.h promises of every row of every table, so that a new row is tested the moment it exists. */
 #include "support/document.h"
+#include "support/markup.h"
 #include "text/shown.h"
 
 typedef struct sample {
@@ -139,13 +140,28 @@ static void check_phrases(const sample *given, const summ_phrases *phrases) {
     }
 }
 
+/* The whole text, as a page, as an article, and in lines and colours. */
+static void check_whole(const summ_report *given, const summ_sentences *ranking, test_text *out) {
+    summ_report report = *given;
+    report.ranking = ranking;
+    for (int highlight = 0; highlight < 2; highlight++) {
+        size_t n = out->n;
+        report.highlight = highlight;
+        test_text_report(out, "html", &report);
+        test_markup_check(out->at + n);
+    }
+    report.color = 1;
+    report.width = 30;
+    test_text_report(out, "text", &report);
+}
+
 /* Everything that can be had of a document by the algorithms of these names, in every format. */
 static void report_all(const sample *given, const summ_doc *doc, const char *algorithm, const char *keyword_algorithm,
                        test_text *out) {
     summ_summary_options how;
     summ_keyword_options which;
     summ_report report;
-    summ_sentences *summary;
+    summ_sentences *summary, *ranking;
     summ_phrases *phrases;
     summ_summary_options_init(&how, sizeof how);
     how.algorithm = algorithm;
@@ -165,6 +181,9 @@ static void report_all(const sample *given, const summ_doc *doc, const char *alg
     report.scores = report.offsets = 1;
     for (size_t i = 0; summ_item_at(SUMM_OUTPUTS, i) != NULL; i++)
         test_text_report(out, summ_item_at(SUMM_OUTPUTS, i)->name, &report);
+    assert_int_equal(summ_rank(doc, &how, &ranking), SUMM_OK);
+    check_whole(&report, ranking, out);
+    summ_sentences_free(ranking);
     summ_sentences_free(summary);
     summ_phrases_free(phrases);
 }
@@ -289,11 +308,15 @@ static void check_merged(const sample *given, const char *format) {
 
 static void test_merged(void **state) {
     (void)state;
-    for (size_t k = 0; summ_item_at(SUMM_INPUTS, k) != NULL; k++)
-        for (size_t i = 0; i < N_SAMPLES; i++) {
+    for (size_t k = 0; summ_item_at(SUMM_INPUTS, k) != NULL; k++) {
+        summ_doc_options options;
+        summ_doc_options_init(&options, sizeof options);
+        options.format = summ_item_at(SUMM_INPUTS, k)->name;
+        for (size_t i = 0; !is_missing(&options) && i < N_SAMPLES; i++) {
             sample given = sample_at(i);
-            check_merged(&given, summ_item_at(SUMM_INPUTS, k)->name);
+            check_merged(&given, options.format);
         }
+    }
 }
 
 /* Whatever the reader wants, by every algorithm and in every language. */

@@ -37,8 +37,8 @@ static const struct {
     {"Harbour lights\n\n" LIT "\n\n" MET, "TPP", "011"},
     {LIT "\n\nWhat comes next\n\n" MET, "PHP", "101"},
     /* labels that occur again, however they are capitalised; a repeated title stays one */
-    {LIT "\n\nRead more\n\n" MET "\n\nREAD MORE\n\n" LIT, "PBPBP", "10101"},
-    {LIT "\n\nRead more\n\n" MET "\n\nRead on\n\n" LIT, "PHPHP", "10101"},
+    {LIT "\n\nNext week\n\n" MET "\n\nNEXT WEEK\n\n" LIT, "PBPBP", "10101"},
+    {LIT "\n\nNext week\n\n" MET "\n\nRead on\n\n" LIT, "PHPHP", "10101"},
     {"Harbour lights\n\n" LIT "\n\nHarbour Lights\n\n" MET, "TPBP", "0101"},
     /* an end mark or many words make a paragraph */
     {LIT "\n\nThey were lit", "PH", "10"},
@@ -79,7 +79,7 @@ static summ_status read_with_roles(const char *source, uint32_t n_bytes, sm_aren
     for (uint32_t at = 0, end; at < n_bytes; at = end + 1) {
         for (end = at; end < n_bytes && source[end] != '\n';)
             end++;
-        sm_block block = {at + 2, end, (sm_role)(strchr(ROLES, source[at]) - ROLES)};
+        sm_block block = {.begin = at + 2, .end = end, .role = (sm_role)(strchr(ROLES, source[at]) - ROLES)};
         if (!sm_vec_push(&input->blocks, block, arena))
             return SUMM_ERR_MEMORY;
     }

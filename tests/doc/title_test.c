@@ -77,7 +77,7 @@ static const struct {
     {{""}, "Lamps", "en", ""},
     /* parts: each has its own first line, and the given one is looked for in all */
     {{"Old lamps\n\n" LIT, "New lamps\n\n" MET}, NULL, "en", "TPTP old lamp new"},
-    {{"Old lamps\n\nBy A. Keeper\n\n" LIT, "New lamps\n\nBy the desk\n\n" MET}, NULL, "en", "TBPTBP old lamp new"},
+    {{"Old lamps\n\nA. M. Keeper\n\n" LIT, "New lamps\n\nBy the desk\n\n" MET}, NULL, "en", "TBPTBP old lamp new"},
     {{"Old lamps\n\n" LIT, "Old lamps\n\n" MET}, NULL, "en", "TPBP old lamp"},
     {{LIT "\n\nRead on\n\n" MET, LIT, "Read on\n\n" MET}, NULL, "en", "PBPPBP"},
     {{LIT, "", "Old lamps\n\n" MET}, NULL, "en", "PTP old lamp"},

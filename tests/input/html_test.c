@@ -124,6 +124,22 @@ static void check_sources(const char *html, size_t n, bool whole) {
     test_page_end(&t);
 }
 
+/* Of headings one to six, of items the lists around them, as far as one looks. */
+static void test_levels(void **state) {
+    (void)state;
+    static const char page[] =
+        "<h1>a</h1><h6><b>b</b></h6><p>c</p><li>d</li><ul><li>e<ol><li><p>f</p></li></ol></li></ul>"
+        "<dl><dd>g</dd></dl><ul><ul><ul><ul><ul><ul><ul><li>h</li></ul></ul></ul></ul></ul></ul></ul>"
+        "<h3><span>i</span></h3><blockquote><h2>j</h2></blockquote>";
+    static const int LEVELS[] = {1, 6, 0, 0, 1, 2, 1, 6, 3, 2};
+    test_page t;
+    test_page_begin(&t, page, sizeof page - 1, true);
+    assert_int_equal(t.input.blocks.n, sizeof LEVELS / sizeof *LEVELS);
+    for (size_t i = 0; i < t.input.blocks.n; i++)
+        assert_int_equal(t.input.blocks.at[i].level, LEVELS[i]);
+    test_page_end(&t);
+}
+
 static void test_sources(void **state) {
     (void)state;
     static const char page[] =
@@ -297,6 +313,7 @@ int main(void) {
         cmocka_unit_test(test_broken_markup),
         cmocka_unit_test(test_tables),
         cmocka_unit_test(test_language),
+        cmocka_unit_test(test_levels),
         cmocka_unit_test(test_sources),
         cmocka_unit_test(test_sources_of_any_markup),
         cmocka_unit_test(test_deep_pages),

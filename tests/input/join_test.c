@@ -84,7 +84,7 @@ static void test_parts(void **state) {
 /* One text has one part, which is all of it. */
 static void test_one(void **state) {
     (void)state;
-    sm_block block = {0, 3, SM_ROLE_UNKNOWN};
+    sm_block block = {0, 3, SM_ROLE_UNKNOWN, 0};
     sm_input input = {.text = "abc", .n_bytes = 3, .blocks = {&block, 1, 1}};
     assert_int_equal(sm_input_parts(&input), 1);
     assert_true(sm_input_part_at(&input, 0).text == 0 && sm_input_part_at(&input, 0).block == 0);

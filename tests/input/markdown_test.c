@@ -103,6 +103,40 @@ static void test_lists_and_quotes(void **state) {
     check("1. # Head\n2. ---\n", "H:Head");
 }
 
+static void test_boxes(void **state) {
+    (void)state;
+    check("- [ ] one\n- [x]  two\n- [X]\tthree\n", "I:one|I:two|I:three");
+    check("1. [x] one\n   - [ ] *two*\n     three\n", "I:one|I:two three");
+    check("- [x]one\n- [ ]\n- [y] two\n- \\[x] three\n", "I:[x]one|I:[ ]|I:[y] two|I:[x] three");
+    check("- one\n\n  [x] two\n\n[x] three\n\n> [x] four\n", "I:one|I:[x] two|P:[x] three|Q:[x] four");
+    check("- [x](/a) one\n- [x] [two](/b)\n", "I:x one|I:two");
+}
+
+static void test_struck_out(void **state) {
+    (void)state;
+    check("one ~~two~~ three", "P:one two three");
+    check("~~one *two~~ three* ~~**four**~~", "P:one *two three* four");
+    check("*one ~~two~~ three* ~~four\nfive~~", "P:one two three four five");
+    check("~one~ ~~~two~~~ ~~ three ~~ a~~", "P:~one~ ~~~two~~~ ~~ three ~~ a~~");
+    check("`~~one~~` \\~~two~~ [~~three](/a)~~ ~~[four~~](/b)", "P:~~one~~ ~~two~~ ~~three~~ ~~four~~");
+    check("a~~b~~c ~~d~~~~e~~", "P:abc d~~~~e");
+}
+
+/* Of headings one to six, of items the lists around them. */
+static void test_levels(void **state) {
+    (void)state;
+    static const char SOURCE[] = "# Top\n\n## Two\n###### Six\nThree\n===\n\nFour\n---\ntext\n\n- one\n  - two\n\n    "
+                                 "more\n    1. three\n\n> - one\n";
+    static const uint8_t LEVELS[] = {1, 2, 6, 1, 2, 0, 1, 2, 2, 3, 1};
+    const size_t N = sizeof LEVELS;
+    test_page t;
+    begin(&t, SOURCE, sizeof SOURCE - 1);
+    assert_int_equal(t.input.blocks.n, N);
+    for (size_t i = 0; i < N; i++)
+        assert_int_equal(t.input.blocks.at[i].level, LEVELS[i]);
+    test_page_end(&t);
+}
+
 static void test_code(void **state) {
     (void)state;
     check("```c\nint x;\n\nint y;\n```\ntext", "X:int x; int y;|P:text");
@@ -183,6 +217,31 @@ static void test_front_matter(void **state) {
     check_language("---", "", "");
 }
 
+static void check_said(const char *source, const char *author, const char *date) {
+    test_page t;
+    begin(&t, source, strlen(source));
+    assert_string_equal(t.input.said.author, author);
+    assert_string_equal(t.input.said.date, date);
+    test_page_end(&t);
+}
+
+static void test_authors_and_dates(void **state) {
+    (void)state;
+    check_said("---\nauthor: Ada Ferry\ndate: 2031-05-03\n---\ntext", "Ada Ferry", "2031-05-03");
+    check_said("---\nauthor: \"Ada Ferry\"\ndate: May 3, 2031 # new\n---\n", "Ada Ferry", "2031-05-03");
+    check_said("---\nauthors: [Ada Ferry, 'Bo Pier']\n---\n", "Ada Ferry, Bo Pier", "");
+    check_said("---\nauthors:\n- Ada Ferry\n- name: Bo Pier\n  email: bo@example.org\ntags:\n- sea\n---\n",
+               "Ada Ferry, Bo Pier", "");
+    check_said("---\nauthor:\n  email: bo@example.org\n  name: Bo Pier\n---\n", "Bo Pier", "");
+    check_said("+++\nauthors = [\"Ada Ferry\"]\ndate = 2031-05-03T10:00:00Z\n[x]\ndate = 2031-05-04\n+++\n",
+               "Ada Ferry", "2031-05-03T10:00:00Z");
+    check_said("---\nauthor:\n---\n", "", "");
+    check_said("---\nauthor: |\n  Ada\ndate: 05/06/2031\n---\n", "", "");
+    check_said("---\nauthors: [\n---\n", "", "");
+    check_said("---\nauthor: Ada \xFF\n---\n", "Ada \xEF\xBF\xBD", "");
+    check_said("author: Ada\n", "", "");
+}
+
 static void test_broken_utf8(void **state) {
     (void)state;
     check("a\xFF*b\xE6\x97*\n\xC3 [\xA9](x)", "P:a\xFF"
@@ -200,6 +259,7 @@ static void test_broken_utf8(void **state) {
 static const char *const PIECES[] = {
     "*",
     "**",
+    "~~",
     "_",
     "__",
     "`",
@@ -222,6 +282,7 @@ static const char *const PIECES[] = {
     "---",
     "---",
     "[",
+    "- [x] ",
     "]",
     "![",
     "](",
@@ -306,10 +367,11 @@ static void test_slow_texts(void **state) {
         N = 100000
     };
     static const char *const REPEATED[] = {
-        ">",         "> ",    "- ",          "1. ",    "[",    "![",         "]",     "[a](",   "[a](b \"",
-        "[a](<b",    "*a ",   "_a ",         "*a_ ",   "a**b", "`",          "`a``b", "``\n",   "<a b=\"",
-        "<a <!--\n", "a <? ", "a <![CDATA[", "a <!A ", "\\",   "&",          "<",     "a\n\n",  "- a\n\n",
-        "a\n=\n",    "[a]:",  "[a]: b\n",    "[\n",    "**\n", "|a|\n|-|\n", "\t- ",  "[a][b]", "a\n\t",
+        ">",        "> ",     "- ",    "1. ",        "[",       "![",        "]",      "[a](",
+        "[a](b \"", "[a](<b", "*a ",   "~~a ",       "a~~ ",    "*~~ ",      "_a ",    "*a_ ",
+        "a**b",     "`",      "`a``b", "``\n",       "<a b=\"", "<a <!--\n", "a <? ",  "a <![CDATA[",
+        "a <!A ",   "\\",     "&",     "<",          "a\n\n",   "- a\n\n",   "a\n=\n", "[a]:",
+        "[a]: b\n", "[\n",    "**\n",  "|a|\n|-|\n", "\t- ",    "[a][b]",    "a\n\t",
     };
     for (size_t i = 0; i < sizeof REPEATED / sizeof *REPEATED; i++)
         check_repeated("", REPEATED[i], N, "x");
@@ -368,6 +430,9 @@ int main(void) {
         cmocka_unit_test(test_paragraphs),
         cmocka_unit_test(test_headings),
         cmocka_unit_test(test_lists_and_quotes),
+        cmocka_unit_test(test_boxes),
+        cmocka_unit_test(test_struck_out),
+        cmocka_unit_test(test_levels),
         cmocka_unit_test(test_code),
         cmocka_unit_test(test_tables),
         cmocka_unit_test(test_emphasis),
@@ -375,6 +440,7 @@ int main(void) {
         cmocka_unit_test(test_references),
         cmocka_unit_test(test_html),
         cmocka_unit_test(test_front_matter),
+        cmocka_unit_test(test_authors_and_dates),
         cmocka_unit_test(test_broken_utf8),
         cmocka_unit_test(test_any_markup),
         cmocka_unit_test(test_slow_texts),

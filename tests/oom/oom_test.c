@@ -64,10 +64,12 @@ typedef struct task {
     bool trim;
     bool wishes; /* whatever the reader may want, of several texts, with a title that is given */
     bool explain;
+    bool outline; /* of few words, so that sentences are cut */
+    bool ranking;
 } task;
 
 typedef struct text {
-    char bytes[16384];
+    char bytes[65536];
     size_t n;
 } text;
 
@@ -120,7 +122,7 @@ static summ_status run_explain(const summ_doc *doc, const task *t, text *out) {
 
 /* With all wishes, if there is something known. */
 static summ_status run_doc(const summ_doc *doc, const summ_doc *known, const task *t, text *out) {
-    summ_sentences *summary = NULL;
+    summ_sentences *summary = NULL, *ranking = NULL;
     summ_phrases *phrases = NULL;
     summ_summary_options summary_options;
     summ_keyword_options keyword_options;
@@ -131,6 +133,11 @@ static summ_status run_doc(const summ_doc *doc, const summ_doc *known, const tas
     summary_options.algorithm = t->algorithm;
     summary_options.max_words = 60;
     summary_options.trim = t->trim;
+    summary_options.outline = t->outline;
+    if (t->outline) {
+        summary_options.max_words = 12;
+        summary_options.truncate = 1;
+    }
     if (known != NULL)
         wish(&summary_options, known);
     keyword_options.algorithm = t->keyword_algorithm;
@@ -138,17 +145,22 @@ static summ_status run_doc(const summ_doc *doc, const summ_doc *known, const tas
     summ_status status = summ_summarize(doc, &summary_options, &summary);
     if (status == SUMM_OK)
         status = summ_keywords(doc, &keyword_options, &phrases);
+    if (status == SUMM_OK && t->ranking)
+        status = summ_rank(doc, &summary_options, &ranking);
     if (status == SUMM_OK) {
         summ_report report;
         summ_report_init(&report, sizeof report);
         report.doc = doc;
+        report.about = 1;
         report.sentences = summary;
         report.phrases = phrases;
         report.summary_options = &summary_options;
         report.keyword_options = &keyword_options;
+        report.ranking = ranking;
         status = summ_write(t->output, &report, collect, out);
     }
     summ_sentences_free(summary);
+    summ_sentences_free(ranking);
     summ_phrases_free(phrases);
     return status;
 }
@@ -277,10 +289,31 @@ static void test_wishes(void **state) {
         fail_each_both_ways(&(task){.wishes = true, .language = LANGUAGES[i]});
 }
 
+static void test_rankings(void **state) {
+    (void)state;
+    const summ_item *row;
+    for (size_t i = 0; (row = summ_item_at(SUMM_OUTPUTS, i)) != NULL; i++)
+        fail_each_both_ways(&(task){.ranking = true, .output = row->name});
+    fail_each_both_ways(&(task){.ranking = true, .wishes = true, .output = "html"});
+}
+
 static void test_explanations(void **state) {
     (void)state;
     fail_each_both_ways(&(task){.explain = true});
     fail_each_both_ways(&(task){.explain = true, .algorithm = "lead", .output = "jsonl"});
+    fail_each_both_ways(&(task){.explain = true, .output = "html"});
+}
+
+static void test_outlines(void **state) {
+    (void)state;
+    static const char book[] = "The Bridge\n\nPART I\n\nChapter 1\n\nEvery spring the toads of the valley walk to the "
+                               "lake. The new bridge carries "
+                               "the toads over the road.\n\nChapter 2\n\nNobody had counted the toads of the valley "
+                               "before the new bridge over the "
+                               "road was built.\n";
+    fail_each_both_ways(&(task){.outline = true, .text = book, .n_bytes = sizeof book - 1, .output = "markdown"});
+    fail_each_both_ways(&(task){.outline = true, .trim = true});
+    fail_each_both_ways(&(task){.outline = true, .wishes = true});
 }
 
 static task russian(const char *encoding) {
@@ -306,7 +339,9 @@ static void test_character_sets(void **state) {
 static void test_web_pages(void **state) {
     (void)state;
     static const char page[] =
-        "<html lang=en><meta charset=windows-1252><title>Toads &amp; bridges</title><nav><a "
+        "<html lang=en><meta charset=windows-1252><meta name=author content=Ada><title>Toads &amp; bridges</title>"
+        "<script type='application/ld+json'>{\"datePublished\":\"2031-05-03\"}</script><time "
+        "datetime=2031></time><nav><a "
         "href=/>Home</a></nav><h1>Toads "
         "&amp; bridges</h1><p>Every spring the toads of the valley walk to the lake, \x93in thousands\x94. The bridge "
         "carries the toads over the road.<br>Nobody had counted them.</p><ul><li>Nine thousand toads.</ul>";
@@ -501,11 +536,18 @@ static void test_libc_malloc_under_iconv(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_row),    cmocka_unit_test(test_wishes),
-        cmocka_unit_test(test_explanations), cmocka_unit_test(test_character_sets),
-        cmocka_unit_test(test_web_pages),    cmocka_unit_test(test_markdown),
-        cmocka_unit_test(test_trimming),     cmocka_unit_test(test_memory_limit),
-        cmocka_unit_test(test_libc_malloc),  cmocka_unit_test(test_libc_malloc_under_iconv),
+        cmocka_unit_test(test_every_row),
+        cmocka_unit_test(test_wishes),
+        cmocka_unit_test(test_rankings),
+        cmocka_unit_test(test_explanations),
+        cmocka_unit_test(test_outlines),
+        cmocka_unit_test(test_character_sets),
+        cmocka_unit_test(test_web_pages),
+        cmocka_unit_test(test_markdown),
+        cmocka_unit_test(test_trimming),
+        cmocka_unit_test(test_memory_limit),
+        cmocka_unit_test(test_libc_malloc),
+        cmocka_unit_test(test_libc_malloc_under_iconv),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -94,7 +94,7 @@ static void test_options(void **state) {
         "json", &report,
         "{\"options\":{\"summary\":{\"algorithm\":\"lead\",\"diversity\":0.7,\"order\":\"position\",\"seed\":0,"
         "\"must\":[],\"known\":false,\"no_quotes\":false,\"no_questions\":false,\"trim\":false,"
-        "\"truncate\":false}}}");
+        "\"truncate\":false,\"outline\":false}}}");
     o.max_sentences = 0;
     o.max_words = 1;
     o.max_chars = 2;
@@ -110,7 +110,7 @@ static void test_options(void **state) {
         "{\"options\":{\"summary\":{\"algorithm\":\"lead\",\"max_sentences\":0,\"max_words\":1,\"max_chars\":2,"
         "\"max_percent\":12.5,\"diversity\":0.7,\"order\":\"score\",\"seed\":0,\"query\":\"q\","
         "\"must\":[\"a \\\"b\\\"\",\"c\"],\"known\":false,\"no_quotes\":true,\"no_questions\":true,\"trim\":true,"
-        "\"truncate\":true},\"keywords\":{\"algorithm\":\"count\",\"max_phrases\":10,\"min_words\":1,"
+        "\"truncate\":true,\"outline\":false},\"keywords\":{\"algorithm\":\"count\",\"max_phrases\":10,\"min_words\":1,"
         "\"max_words\":4,\"overlap\":true,\"against\":false}}}");
     test_failing_writes("json", &report);
 }

@@ -37,6 +37,34 @@ static void test_members(void **state) {
         test_written("jsonl", &REPORTS[i].report, REPORTS[i].written);
 }
 
+/* In outlines all are objects; of paragraphs, only with scores or offsets. */
+static void test_roles(void **state) {
+    (void)state;
+    static const struct {
+        summ_role role;
+        const char *name;
+    } ROLES[] = {{SUMM_ROLE_PARAGRAPH, "paragraph"}, {SUMM_ROLE_TITLE, "title"}, {SUMM_ROLE_HEADING, "heading"},
+                 {SUMM_ROLE_ITEM, "item"},           {SUMM_ROLE_QUOTE, "quote"}, {SUMM_ROLE_CAPTION, "caption"},
+                 {SUMM_ROLE_CODE, "code"},           {SUMM_ROLE_LABEL, "label"}};
+    for (size_t i = 0; i < COUNT_OF(ROLES); i++) {
+        char written[128];
+        summ_sentence s = test_sentence("Lit.", 0.5, 1);
+        s.role = ROLES[i].role;
+        sm_report report = {.sentences = &s, .n_sentences = 1, .outline = true};
+        snprintf(written, sizeof written, "{\"summary\":[{\"text\":\"Lit.\",\"role\":\"%s\"}]}\n", ROLES[i].name);
+        test_written("jsonl", &report, written);
+    }
+    summ_sentence s = test_sentence("Lit.", 0.5, 1);
+    s.level = 3;
+    sm_report report = {.sentences = &s, .n_sentences = 1, .apart = true};
+    test_written("jsonl", &report, "{\"summary\":[\"Lit.\"]}\n");
+    report.scores = true;
+    test_written(
+        "jsonl", &report,
+        "{\"summary\":[{\"text\":\"Lit.\",\"score\":0.500000,\"rank\":1,\"role\":\"paragraph\",\"level\":3}]}\n");
+    test_failing_writes("jsonl", &report);
+}
+
 /* Summary and key phrases may have other names, with any bytes in them. */
 static void test_member_names(void **state) {
     (void)state;
@@ -179,11 +207,11 @@ static void test_failing(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_members),         cmocka_unit_test(test_member_names),
-        cmocka_unit_test(test_cut_sentences),   cmocka_unit_test(test_names),
-        cmocka_unit_test(test_strings),         cmocka_unit_test(test_controls),
-        cmocka_unit_test(test_nul_in_a_result), cmocka_unit_test(test_broken_name),
-        cmocka_unit_test(test_failing),
+        cmocka_unit_test(test_members),      cmocka_unit_test(test_roles),
+        cmocka_unit_test(test_member_names), cmocka_unit_test(test_cut_sentences),
+        cmocka_unit_test(test_names),        cmocka_unit_test(test_strings),
+        cmocka_unit_test(test_controls),     cmocka_unit_test(test_nul_in_a_result),
+        cmocka_unit_test(test_broken_name),  cmocka_unit_test(test_failing),
     };
     return cmocka_run_group_tests_name("output/jsonl", tests, NULL, NULL);
 }

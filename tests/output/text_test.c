@@ -62,6 +62,23 @@ static void test_names(void **state) {
     test_written("text", &report, "b??.txt:4:5: lantern\n8:9: lantern\n"); /* a part without a name */
 }
 
+/* Headings have an empty line before them, paragraphs between. */
+static void test_outline(void **state) {
+    (void)state;
+    summ_sentence list[] = {test_sentence("Top", 0, 1), test_sentence("Lit.", 0.25, 1), test_sentence("Oil", 0, 1),
+                            test_sentence("Old", 0, 1), test_sentence("Unlit.", 1, 2)};
+    list[0].rank = list[2].rank = list[3].rank = 0;
+    sm_report report = {.sentences = list, .n_sentences = COUNT_OF(list), .outline = true};
+    test_written("text", &report, "Top\nLit.\n\nOil\n\nOld\nUnlit.\n");
+    test_failing_writes("text", &report);
+    report.scores = report.offsets = true;
+    test_written("text", &report,
+                 "2:3: 0.000000\t0\tTop\n2:3: 0.250000\t1\tLit.\n\n2:3: 0.000000\t0\tOil\n\n2:3: 0.000000\t0\tOld\n"
+                 "3:4: 1.000000\t2\tUnlit.\n");
+    report = (sm_report){.sentences = list, .n_sentences = 3, .apart = true};
+    test_written("text", &report, "Top\n\nLit.\n\nOil\n");
+}
+
 static void test_failing(void **state) {
     (void)state;
     const summ_sentence sentences[] = {test_sentence("Lit.", 0.25, 1), test_sentence("Unlit.", 1, 2)};
@@ -80,6 +97,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_reports),
         cmocka_unit_test(test_names),
+        cmocka_unit_test(test_outline),
         cmocka_unit_test(test_failing),
     };
     return cmocka_run_group_tests_name("output/text", tests, NULL, NULL);

@@ -22,7 +22,8 @@ static sm_picks pick(test_doc *t, const double *score, const sm_doc *must, size_
                      const bool *left_out) {
     sm_select_options options = {.must = must, .n_must = n};
     sm_picks picks;
-    assert_true(sm_must_pick(&t->doc, score, &options, &budget, left_out, &t->tmp.arena, &picks));
+    const sm_shares one = {NULL, &budget, 1};
+    assert_true(sm_must_pick(&t->doc, score, &options, &one, left_out, &t->tmp.arena, &picks));
     assert_true(picks.n <= n);
     return picks;
 }
@@ -290,12 +291,13 @@ static void test_each_allocation_fails_in_turn(void **state) {
     test_doc_begin(&t, TEXT, sizeof TEXT - 1, "en");
     read_texts(&t, (const char *const[]){"lantern", "timber"}, 2, must);
     sm_select_options options = {.must = must, .n_must = 2};
+    const sm_shares one = {NULL, &NO_BUDGET, 1};
     for (size_t n = 1; !done; n++) {
         test_arena scratch;
         sm_picks picks;
         test_arena_begin(&scratch);
         test_memory_fail(&scratch.memory, n, false);
-        done = sm_must_pick(&t.doc, SCORES, &options, &NO_BUDGET, NULL, &scratch.arena, &picks);
+        done = sm_must_pick(&t.doc, SCORES, &options, &one, NULL, &scratch.arena, &picks);
         assert_int_equal(done, !test_memory_failed(&scratch.memory));
         test_arena_end(&scratch);
     }

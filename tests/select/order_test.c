@@ -3,6 +3,10 @@
 #include "select/order.h"
 #include "select/redundancy.h"
 
+enum {
+    MAX_SHARES = 3
+};
+
 typedef struct reference {
     const sm_doc *doc;
     const double *score;
@@ -76,37 +80,53 @@ static void take_first(reference *ref) {
     }
 }
 
-static bool has_enough(const reference *ref) {
-    const sm_budget *enough = &ref->options->enough;
-    size_t words = 0, chars = 0;
+/* Of the share of a sentence. */
+static bool has_enough(const reference *ref, uint32_t sentence) {
+    const sm_shares *shares = &ref->options->shares;
+    const sm_budget *enough = &ref->options->enough[sm_share_of(shares, sentence)];
+    size_t n = 0, words = 0, chars = 0;
     for (size_t k = 0; k < ref->n; k++) {
+        if (sm_share_of(shares, ref->sentence[k]) != sm_share_of(shares, sentence))
+            continue;
+        n++;
         words += ref->doc->sentences.at[ref->sentence[k]].n_words;
         chars += ref->doc->sentences.at[ref->sentence[k]].n_chars + (size_t)1;
     }
-    return ref->n >= enough->sentences || words >= enough->words || chars >= enough->chars;
+    return n >= enough->sentences || words >= enough->words || chars >= enough->chars;
+}
+
+static void close_shares(reference *ref) {
+    for (uint32_t i = 0; i < ref->doc->sentences.n; i++)
+        ref->gone[i] = ref->gone[i] || has_enough(ref, i);
 }
 
 static void take_all(reference *ref) {
     const sm_order_options *o = ref->options;
     for (uint32_t i = 0; i < ref->doc->sentences.n; i++) {
         const sm_sentence *s = &ref->doc->sentences.at[i];
-        ref->gone[i] = !s->candidate || o->budget.sentences == 0 || s->n_words > o->budget.words ||
-                       s->n_chars >= o->budget.chars || (o->left_out != NULL && o->left_out[i]);
+        const sm_budget *b = &o->shares.budget[sm_share_of(&o->shares, i)];
+        ref->gone[i] = !s->candidate || b->sentences == 0 || s->n_words > b->words || s->n_chars >= b->chars ||
+                       (o->left_out != NULL && o->left_out[i]);
     }
     take_first(ref);
-    while (!has_enough(ref) && take_one(ref))
-        ;
+    do
+        close_shares(ref);
+    while (take_one(ref));
 }
 
 static void check_options(test_doc *t, const double *score, const sm_order_options *options) {
     static reference ref;
+    sm_budget left[MAX_SHARES];
+    sm_order_options once = *options;
     sm_order order;
     ref = (reference){.doc = &t->doc, .score = score, .options = options};
     compare_pairs(t, &ref);
     if (options->known != NULL)
         compare_known(t, &ref, options->known);
     take_all(&ref);
-    assert_true(sm_order_take(&t->doc, score, options, &t->tmp.arena, &order));
+    memcpy(left, options->enough, options->shares.n * sizeof *left);
+    once.enough = left;
+    assert_true(sm_order_take(&t->doc, score, &once, &t->tmp.arena, &order));
     assert_int_equal(order.n, ref.n);
     for (size_t i = 0; i < order.n; i++) {
         assert_int_equal(order.sentence[i], ref.sentence[i]);
@@ -115,7 +135,8 @@ static void check_options(test_doc *t, const double *score, const sm_order_optio
 }
 
 static void check(test_doc *t, const double *score, double diversity, sm_budget budget, sm_budget enough) {
-    check_options(t, score, &(sm_order_options){.diversity = diversity, .budget = budget, .enough = enough});
+    check_options(t, score,
+                  &(sm_order_options){.diversity = diversity, .shares = {NULL, &budget, 1}, .enough = &enough});
 }
 
 /* A text in which no sentence can come up more often than SM_LOOKS_MAX times. */
@@ -151,6 +172,15 @@ static void test_random_texts(void **state) {
     }
 }
 
+/* Some share that does not go with the order of the text. */
+static sm_shares make_shares(test_random *r, uint32_t *of, sm_budget *budget) {
+    for (size_t i = 0; i < DENSE_MAX; i++)
+        of[i] = (uint32_t)test_random_below(r, MAX_SHARES);
+    for (size_t i = 0; i < MAX_SHARES; i++)
+        budget[i] = (sm_budget){test_random_below(r, 4), test_random_below(r, 60), SUMM_NO_LIMIT};
+    return (sm_shares){of, budget, MAX_SHARES};
+}
+
 /* Some sentences left out, some taken first, candidates or not, and a text that is known. */
 static void test_what_the_reader_wants(void **state) {
     (void)state;
@@ -176,15 +206,20 @@ static void test_what_the_reader_wants(void **state) {
             if (!left_out[i] && test_random_below(&r, 5) == 0)
                 first[picks.n++] = i;
         }
-        sm_order_options o = {.diversity = 0.7, .budget = none, .enough = none, .known = &known.doc};
+        sm_budget some = none, enough[MAX_SHARES];
+        uint32_t of[DENSE_MAX];
+        sm_order_options o = {.diversity = 0.7, .shares = {NULL, &some, 1}, .enough = &some, .known = &known.doc};
         check_options(&t, score, &o);
         o.left_out = left_out;
         check_options(&t, score, &o);
         o.first = &picks;
         check_options(&t, score, &o);
-        o.budget = o.enough = (sm_budget){test_random_below(&r, 9), test_random_below(&r, 90), SUMM_NO_LIMIT};
+        some = (sm_budget){test_random_below(&r, 9), test_random_below(&r, 90), SUMM_NO_LIMIT};
         check_options(&t, score, &o);
         o.known = NULL;
+        check_options(&t, score, &o);
+        o.shares = make_shares(&r, of, enough);
+        o.enough = enough;
         check_options(&t, score, &o);
         test_doc_end(&known);
         test_doc_end(&t);

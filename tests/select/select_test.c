@@ -67,6 +67,100 @@ static void test_ceilings(void **state) {
     }
 }
 
+static sm_picks pick_shares(test_doc *t, const double *score, const sm_shares *shares, double diversity,
+                            bool in_order) {
+    sm_select_options options = {.shares = shares, .diversity = diversity, .in_order = in_order};
+    sm_picks picks;
+    assert_true(sm_select(&t->doc, score, &options, &t->tmp.arena, &picks));
+    return picks;
+}
+
+/* Those of one share alone. */
+static sm_picks picks_of(const sm_picks *picks, const sm_shares *shares, size_t share, uint32_t *out) {
+    sm_picks own = {out, 0};
+    for (size_t i = 0; i < picks->n; i++)
+        if (sm_share_of(shares, picks->sentence[i]) == share)
+            own.sentence[own.n++] = picks->sentence[i];
+    return own;
+}
+
+/* Ceilings hold for each share, and nothing is said twice in all; one share is all. */
+static void test_shares(void **state) {
+    (void)state;
+    test_random r = {16};
+    for (uint64_t seed = 0; seed < 200; seed++) {
+        test_text text = {0};
+        test_doc t;
+        uint32_t of[DENSE_MAX], own[DENSE_MAX];
+        sm_budget budget[3];
+        dense_random_text(&text, seed);
+        test_doc_begin(&t, text.at, text.n, "en");
+        assert_true(t.doc.sentences.n <= DENSE_MAX);
+        double *score = random_scores(&t, &r);
+        for (size_t i = 0; i < DENSE_MAX; i++)
+            of[i] = (uint32_t)test_random_below(&r, COUNT_OF(budget));
+        for (size_t i = 0; i < COUNT_OF(budget); i++)
+            budget[i] = (sm_budget){below_or_none(&r, 5), below_or_none(&r, 60), below_or_none(&r, 400)};
+        const sm_shares shares = {of, budget, COUNT_OF(budget)}, one = {NULL, budget, 1};
+        bool in_order = seed % 2 == 0;
+        sm_picks picks = pick_shares(&t, score, &shares, test_random_unit(&r), in_order);
+        check_picks(&t, &picks, &(sm_budget){SUMM_NO_LIMIT, SUMM_NO_LIMIT, SUMM_NO_LIMIT});
+        for (size_t k = 0; k < COUNT_OF(budget); k++) {
+            sm_picks part = picks_of(&picks, &shares, k, own);
+            check_picks(&t, &part, &budget[k]);
+        }
+        sm_picks all = pick(&t, score, budget[0], 0.5, in_order), same = pick_shares(&t, score, &one, 0.5, in_order);
+        assert_int_equal(all.n, same.n);
+        assert_memory_equal(all.sentence, same.sentence, all.n * sizeof *all.sentence);
+        test_doc_end(&t);
+        test_text_end(&text);
+    }
+}
+
+/* Of sentences that share no word, each section has what it would have alone. */
+static void test_shares_apart(void **state) {
+    (void)state;
+    test_random r = {17};
+    for (int k = 0; k < 200; k++) {
+        test_text text = {0};
+        test_doc t;
+        uint32_t of[DENSE_MAX], own[DENSE_MAX];
+        sm_budget budget[3];
+        for (size_t i = 0; i + 1 < COUNT_OF(test_words); i += 2) { /* five words or more, two of them its own */
+            const char *a = test_words[i], *b = test_words[i + 1];
+            char sentence[128];
+            snprintf(sentence, sizeof sentence, "There was %s and then %s%s here. ", a, b,
+                     k % 3 == 0 ? " and more" : "");
+            test_text_put(&text, sentence);
+        }
+        test_doc_begin(&t, text.at, text.n, "en");
+        double *score = random_scores(&t, &r);
+        assert_true(t.doc.n_candidates == COUNT_OF(test_words) / 2);
+        for (size_t i = 0; i < t.doc.sentences.n; i++)
+            of[i] = (uint32_t)test_random_below(&r, COUNT_OF(budget));
+        for (size_t i = 0; i < COUNT_OF(budget); i++)
+            budget[i] = (sm_budget){below_or_none(&r, 5), below_or_none(&r, 40), below_or_none(&r, 200)};
+        const sm_shares shares = {of, budget, COUNT_OF(budget)};
+        sm_picks picks = pick_shares(&t, score, &shares, 0.7, k % 2 == 0);
+        for (size_t share = 0; share < COUNT_OF(budget); share++) {
+            sm_doc part = t.doc;
+            sm_sentence sentences[DENSE_MAX];
+            memcpy(sentences, t.doc.sentences.at, t.doc.sentences.n * sizeof *sentences);
+            part.sentences.at = sentences;
+            for (size_t i = 0; i < t.doc.sentences.n; i++)
+                sentences[i].candidate = of[i] == share;
+            sm_select_options options = {.budget = budget[share], .diversity = 0.7, .in_order = k % 2 == 0};
+            sm_picks expected, got = picks_of(&picks, &shares, share, own);
+            assert_true(sm_select(&part, score, &options, &t.tmp.arena, &expected));
+            assert_int_equal(got.n, expected.n);
+            for (size_t i = 0; i < got.n; i++)
+                assert_int_equal(got.sentence[i], expected.sentence[i]);
+        }
+        test_doc_end(&t);
+        test_text_end(&text);
+    }
+}
+
 /* Words that have to be covered, labels and short sentences among those that hold them, a text that is known, sentences
  * that quote or ask: the ceilings hold, and no candidate but those that must be taken repeats another. */
 static void check_wanted(test_doc *t, const sm_picks *picks, const sm_select_options *o) {
@@ -335,6 +429,8 @@ static void test_copies_without_content(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_ceilings),
+        cmocka_unit_test(test_shares),
+        cmocka_unit_test(test_shares_apart),
         cmocka_unit_test(test_ceilings_with_wishes),
         cmocka_unit_test(test_mixtures_against_all_subsets),
         cmocka_unit_test(test_larger_contain_smaller),

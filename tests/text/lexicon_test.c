@@ -119,7 +119,7 @@ static void test_every_lexeme_is_found(void **state) {
         assert_int_equal(sm_fold(text, l->n, false, folded), l->n);
         assert_memory_equal(folded, text, l->n);
     }
-    assert_true(n_free >= sm_lexicon_mask / 2);
+    assert_true(n_free >= sm_lexicon_mask / 4);
 }
 
 static void test_words_that_are_not_there(void **state) {

@@ -1,8 +1,7 @@
 #!/bin/sh
 # deps.sh [GROUP]...: tells which libraries and tools are missing and, on Debian and Ubuntu, installs them. Quiet if all
-# are there. A GROUP has what one check needs besides: python or sqlite.
+# are there. A GROUP has what one check needs besides: python, sqlite, or docs (what judges manual pages and completions).
 cc=${CC:-cc}
-groups=" $* "
 
 # works HEADER LIBRARY...: can a program with that header be linked with those libraries?
 works() {
@@ -22,18 +21,28 @@ need() {
     missing="$missing $1"
 }
 
+# Called by their names.
+# shellcheck disable=SC2317
 probe_python() {
     for module in pytest setuptools wheel pip; do
         /usr/bin/python3 -c "import $module" >/dev/null 2>&1 || need "python3-$module"
     done
 }
 
+# shellcheck disable=SC2317
 probe_sqlite() {
     works sqlite3ext.h || need libsqlite3-dev
     command -v sqlite3 >/dev/null 2>&1 || need sqlite3
 }
 
-probe() {
+# shellcheck disable=SC2317
+probe_docs() {
+    for tool in mandoc bash zsh fish shellcheck; do
+        command -v "$tool" >/dev/null 2>&1 || need "$tool"
+    done
+}
+
+probe_libraries() {
     works stdio.h || need build-essential
     works libstemmer.h -lstemmer || need libstemmer-dev
     works uthash.h || need uthash-dev
@@ -42,14 +51,20 @@ probe() {
     works uchardet/uchardet.h -luchardet || need libuchardet-dev
     works gumbo.h -lgumbo || need libgumbo-dev
     works cmark.h -lcmark || need libcmark-dev
+    works zlib.h -lz || need zlib1g-dev
+    works zstd.h -lzstd || need libzstd-dev
+    works lzma.h -llzma || need liblzma-dev
     works cmocka.h -lcmocka || need libcmocka-dev
-    case $groups in
-    *' python '*) probe_python ;;
-    esac
-    case $groups in
-    *' sqlite '*) probe_sqlite ;;
-    esac
     [ -n "$(find /usr/share/unicode -name WordBreakTest.txt 2>/dev/null)" ] || need unicode-data
+}
+
+# The group's probe is found by its name.
+# shellcheck disable=SC2317
+probe() {
+    probe_libraries
+    for group in "$@"; do
+        "probe_$group"
+    done
 }
 
 as_root() {
@@ -70,12 +85,12 @@ install_missing() {
     as_root apt-get update -q >/dev/null && as_root apt-get install -y -q --no-install-recommends $missing >/dev/null
 }
 
-probe
+probe "$@"
 [ -z "$missing" ] && exit 0
 if command -v apt-get >/dev/null 2>&1; then
     install_missing
     missing=''
-    probe
+    probe "$@"
     [ -z "$missing" ] && exit 0
 fi
 echo "missing (names of Debian's packages; README.md has those of other systems):$missing" >&2

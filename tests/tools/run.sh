@@ -5,6 +5,9 @@ passed=0
 failed=0
 log=$(mktemp) || exit 1
 trap 'rm -f "$log" "$log.err"' EXIT
+# Whoever runs the tests may have options of their own.
+export SUMM_CONFIG_PATH=''
+unset SUMM_OPTIONS
 export SUMM_COMMAND="${SUMM_COMMAND:-$PWD/$OUT/summ}"
 
 # Sums up cmocka's closing lines: "[  PASSED  ] 12 test(s)." and "[  FAILED  ] 1 test(s), listed below:".

@@ -1,0 +1,156 @@
+/* Who wrote it and when, at the head of a text: "By Jane Doe", "Last updated 3 May 2021, 10:02". In dumps of news, where
+ * each line became a piece that ends in a lone stop ("By . Jane Doe . PUBLISHED: . 14:11 EST, 25 October 2013 . "), the
+ * pieces go and the text begins behind them. */
+#include "base/ascii.h"
+#include "base/chars.h"
+#include "plain/signs.h"
+#include "plain/wrap.h"
+
+#include <string.h>
+
+sm_recognise_fn sm_recognise_bylines;
+
+enum {
+    HEAD_LINES = 12,
+    BYLINE_WIDTH = 100,
+    NAME_WORDS = 8,
+    DATE_WORDS = 14,
+    PIECE_BYTES = 80,
+    PIECES = 20,
+    NO_NAME = 1000
+};
+
+static bool has_digit(const char *text, size_t at, size_t end) {
+    while (at < end && !(text[at] >= '0' && text[at] <= '9'))
+        at++;
+    return at < end;
+}
+
+static size_t count_words(const char *text, size_t at, size_t end) {
+    size_t n = 0;
+    for (; at < end; at++)
+        n += text[at] != ' ' && (at + 1 == end || text[at + 1] == ' ');
+    return n;
+}
+
+static bool is_one_of(const char *const *words, const char *word, size_t n) {
+    for (; *words != NULL; words++)
+        if (strlen(*words) == n && memcmp(*words, word, n) == 0)
+            return true;
+    return false;
+}
+
+/* A word of names, or one that stands between them. */
+static bool is_of_name(const char *text, size_t at, size_t end, bool *named) {
+    static const char *const BETWEEN[] = {"and", "for", "in",  "at", "und", "et", "y",   "e",  "en",
+                                          "&",   "|",   "-",   "de", "da",  "di", "del", "la", "der",
+                                          "du",  "van", "von", "la", "le",  "of", ",",   NULL};
+    size_t n;
+    sm_char c = sm_char_at(text, at, end, &n);
+    *named = c == SM_CHAR_UPPER;
+    return *named || is_one_of(BETWEEN, text + at, end - at);
+}
+
+/* How many words of text[at .. end) are parts of names; NO_NAME if others are there. */
+static size_t name_words(const char *text, size_t at, size_t end) {
+    size_t n = 0;
+    while (at < end) {
+        bool named;
+        const char *space = memchr(text + at, ' ', end - at);
+        size_t to = space != NULL ? (size_t)(space - text) : end;
+        if (to > at && !is_of_name(text, at, to, &named))
+            return NO_NAME;
+        n += to > at && named;
+        at = to + (to < end);
+    }
+    return n;
+}
+
+static bool ends_sentence(const char *text, const sm_plain_line *l) {
+    return strchr(".!?:;\"", text[l->end - 1]) != NULL;
+}
+
+static bool is_byline(const char *text, const sm_plain_line *l) {
+    size_t at;
+    if (sm_sign_is(SM_SIGN_DATED, text, l->begin, l->end, NULL))
+        return has_digit(text, l->begin, l->end) && count_words(text, l->begin, l->end) <= DATE_WORDS;
+    if (!sm_sign_is(SM_SIGN_AUTHOR, text, l->begin, l->end, &at))
+        return false;
+    size_t n = name_words(text, at, l->end);
+    return n >= 2 && n <= NAME_WORDS;
+}
+
+static void drop_lines(sm_plain *plain) {
+    size_t wrap = SIZE_MAX;
+    for (size_t i = 0; i < plain->lines.n && i < HEAD_LINES; i++) {
+        sm_plain_line *l = &plain->lines.at[i];
+        bool alone = l->width <= BYLINE_WIDTH && !l->dropped && l->role == SM_ROLE_UNKNOWN && plain->lines.n > 1;
+        if (!alone || ends_sentence(plain->text, l) || !is_byline(plain->text, l))
+            continue;
+        wrap = wrap == SIZE_MAX ? sm_wrap_width(plain) : wrap;
+        l->dropped = sm_wrap_block(plain, i, 1, wrap) == 1;
+    }
+}
+
+/* Where the " . " stands that ends the piece from `at` on, or `end`. */
+static size_t piece_end(const char *text, size_t at, size_t end) {
+    size_t most = end - at > PIECE_BYTES ? at + PIECE_BYTES : end;
+    for (; at + 2 < most; at++)
+        if (text[at] == ' ' && text[at + 1] == '.' && text[at + 2] == ' ')
+            return at;
+    return end;
+}
+
+static bool is(const char *word, const char *text, size_t at, size_t end) {
+    return end - at == strlen(word) && memcmp(text + at, word, end - at) == 0;
+}
+
+typedef enum piece {
+    TEXT,
+    BY,
+    NAME,
+    STAMP,
+    DATE,
+    BAR
+} piece;
+
+/* What a piece is behind one that was `last`. */
+static piece piece_of(const char *text, size_t at, size_t end, piece last) {
+    if (is("By", text, at, end))
+        return BY;
+    if (is("|", text, at, end))
+        return BAR;
+    if (sm_sign_is(SM_SIGN_STAMP, text, at, end, NULL))
+        return STAMP;
+    bool name = last == BY || (last == NAME && end - at > 4 && memcmp(text + at, "and ", 4) == 0);
+    if (name && name_words(text, at, end) <= NAME_WORDS)
+        return NAME;
+    bool date = last == STAMP || sm_sign_is(SM_SIGN_DATED, text, at, end, NULL);
+    return date && has_digit(text, at, end) && count_words(text, at, end) <= DATE_WORDS ? DATE : TEXT;
+}
+
+/* Up to the last piece that is complete: "By" needs a name behind it. */
+static void drop_pieces(const char *text, sm_plain_line *l) {
+    size_t at = l->begin, good = at;
+    piece last = TEXT;
+    for (int i = 0; at < l->end && i < PIECES; i++) {
+        size_t end = piece_end(text, at, l->end);
+        last = end < l->end ? piece_of(text, at, end, last) : TEXT;
+        if (last == TEXT)
+            break;
+        at = sm_skip_spaces(text, end + 3, l->end);
+        good = last != BY && last != STAMP ? at : good;
+    }
+    if (good < l->end)
+        l->begin = (uint32_t)good;
+}
+
+bool sm_recognise_bylines(sm_plain *plain, sm_arena *scratch) {
+    (void)scratch;
+    if (plain->lines.n == 0)
+        return true;
+    if (!plain->lines.at[0].dropped)
+        drop_pieces(plain->text, &plain->lines.at[0]);
+    drop_lines(plain);
+    return true;
+}

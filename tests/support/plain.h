@@ -1,0 +1,130 @@
+/* Plain text as it is read: its blocks in brackets, and the way back to the source. */
+#ifndef TESTS_SUPPORT_PLAIN_H
+#define TESTS_SUPPORT_PLAIN_H
+
+#include "input/input.h"
+
+#include "support/memory.h"
+#include "support/random.h"
+
+#include <stdio.h>
+
+/* What stands before the text of a block: "[# The subject]". */
+static inline const char *test_plain_sign(sm_role role) {
+    switch (role) {
+    case SM_ROLE_TITLE:
+        return "# ";
+    case SM_ROLE_HEADING:
+        return "## ";
+    case SM_ROLE_QUOTE:
+        return "> ";
+    case SM_ROLE_CAPTION:
+        return "! ";
+    case SM_ROLE_BOILERPLATE:
+        return "- ";
+    default:
+        return "";
+    }
+}
+
+static inline void test_plain_show(const sm_input *input, char *out, size_t room) {
+    size_t n = 0;
+    for (size_t i = 0; i < input->blocks.n; i++) {
+        const sm_block *b = &input->blocks.at[i];
+        const char *sign = test_plain_sign(b->role);
+        assert_true(n + strlen(sign) + (b->end - b->begin) + 3 < room);
+        out[n++] = '[';
+        memcpy(out + n, sign, strlen(sign));
+        n += strlen(sign);
+        memcpy(out + n, input->text + b->begin, b->end - b->begin);
+        n += b->end - b->begin;
+        out[n++] = ']';
+    }
+    out[n] = '\0';
+}
+
+/* Every byte of a block is the one of the source it leads to, or a space that stands for others; and they ascend. */
+static inline void test_plain_leads_back(const sm_input *input, const char *source, size_t n_bytes) {
+    size_t behind = 0;
+    for (size_t i = 0; i < input->blocks.n; i++)
+        for (uint32_t at = input->blocks.at[i].begin; at < input->blocks.at[i].end; at++) {
+            size_t from = sm_input_source(input, at), to = sm_input_source_end(input, at);
+            assert_true(from >= behind && from < to && to <= n_bytes);
+            assert_true(source[from] == input->text[at] || input->text[at] == ' ');
+            behind = from + 1;
+        }
+}
+
+static inline summ_status test_plain_read(const char *text, size_t n, sm_arena *arena, sm_input *input) {
+    return sm_reader_at(0)->read(text, (uint32_t)n, arena, input);
+}
+
+/* The blocks of a text, in brackets. */
+static inline void test_plain(const char *text, const char *expected) {
+    test_arena t;
+    sm_input input;
+    char blocks[8192];
+    test_arena_begin(&t);
+    assert_int_equal(test_plain_read(text, strlen(text), &t.arena, &input), SUMM_OK);
+    test_plain_show(&input, blocks, sizeof blocks);
+    if (strcmp(blocks, expected) != 0)
+        print_error("of \"%s\"\n", text);
+    assert_string_equal(blocks, expected);
+    test_plain_leads_back(&input, text, strlen(text));
+    test_arena_end(&t);
+}
+
+/* The text as it is: nothing in it is of the kind that is looked for. */
+static inline void test_plain_stays(const char *text) {
+    char expected[8192] = "[";
+    size_t n = 1;
+    for (const char *p = text; *p != '\0'; p++) {
+        assert_true(n + 4 < sizeof expected);
+        if (p[0] == '\n' && p[1] == '\n') {
+            memcpy(expected + n, "][", 2);
+            n += 2;
+            p++;
+        } else {
+            expected[n++] = *p;
+        }
+    }
+    memcpy(expected + n, "]", 2);
+    test_plain(text, expected);
+}
+
+/* Texts made of such pieces by chance: whatever comes out has to lead back. */
+static inline void test_plain_random(const char *const *pieces, size_t n_pieces) {
+    test_random r = {7};
+    for (int round = 0; round < 1500; round++) {
+        test_arena t;
+        sm_input input;
+        char text[1400];
+        size_t n = 0, most = test_random_below(&r, sizeof text - 200);
+        while (n < most) {
+            const char *piece = pieces[test_random_below(&r, n_pieces)];
+            memcpy(text + n, piece, strlen(piece));
+            n += strlen(piece);
+        }
+        test_arena_begin(&t);
+        assert_int_equal(test_plain_read(text, n, &t.arena, &input), SUMM_OK);
+        test_plain_leads_back(&input, text, n);
+        test_arena_end(&t);
+    }
+}
+
+/* Each allocation of reading a text fails in turn. */
+static inline void test_plain_out_of_memory(const char *text) {
+    summ_status status = SUMM_ERR_MEMORY;
+    for (size_t n = 1; status != SUMM_OK; n++) {
+        test_arena t;
+        sm_input input;
+        test_arena_begin(&t);
+        test_memory_fail(&t.memory, n, false);
+        status = test_plain_read(text, strlen(text), &t.arena, &input);
+        assert_int_equal(status, test_memory_failed(&t.memory) ? SUMM_ERR_MEMORY : SUMM_OK);
+        test_arena_end(&t);
+        assert_true(n < 1000);
+    }
+}
+
+#endif
