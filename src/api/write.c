@@ -96,7 +96,7 @@ static sm_report begin(const summ_report *r) {
                        .summary_name = r->summary_name,
                        .keywords_name = r->keywords_name,
                        .facts = r->doc != NULL ? summ_doc_facts(r->doc) : NULL,
-                       .about = r->about != 0,
+                       .about = r->about != 0 && r->doc != NULL,
                        .highlight = r->highlight != 0,
                        .right_to_left = is_right_to_left(r->doc),
                        .color = r->color != 0,

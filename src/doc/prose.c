@@ -7,10 +7,10 @@
 #include "text/registry.h"
 
 enum {
-    LABEL_WORDS = 12,   /* a line without an end mark and with no more words is no sentence */
-    SENTENCE_WORDS = 5, /* fewer carry no summary: "By . Associated Press ." */
-    NO_BLOCK = UINT32_MAX
+    LABEL_WORDS = 12,  /* a line without an end mark and with no more words is no sentence */
+    SENTENCE_WORDS = 5 /* fewer carry no summary: "By . Associated Press ." */
 };
+#define NO_BLOCK UINT32_MAX
 
 /* Colons end what introduces a list. */
 static bool ends_like_sentence(const sm_doc *doc, const sm_block *b) {

@@ -6,9 +6,9 @@
 #include <string.h>
 
 enum {
-    MAX_TICKS = 80, /* of one run; longer ones are text */
-    NONE = UINT32_MAX
+    MAX_TICKS = 80 /* of one run; longer ones are text */
 };
+#define NONE UINT32_MAX
 
 typedef struct scanner {
     sm_spans *s;

@@ -6,9 +6,7 @@
 #include "input/markup.h"
 #include "input/said.h"
 
-enum {
-    SM_PAGE_NONE = UINT32_MAX
-};
+#define SM_PAGE_NONE UINT32_MAX
 
 typedef struct sm_node {
     uint32_t parent;   /* of node 0: SM_PAGE_NONE */

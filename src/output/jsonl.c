@@ -68,7 +68,7 @@ void sm_write_jsonl(const sm_report *r, sm_sink *sink) {
     bool first = true;
     sm_put(sink, "{", 1);
     sm_json_names(r, &first, sink);
-    if (r->about && r->facts != NULL) {
+    if (r->about) {
         put_said(r, "title", r->facts->title, &first, sink);
         put_said(r, "author", r->facts->author, &first, sink);
         put_said(r, "date", r->facts->date, &first, sink);

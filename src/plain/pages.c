@@ -16,7 +16,6 @@
 sm_recognise_fn sm_recognise_pages;
 
 enum {
-    NONE = UINT32_MAX,
     ROWS_LEAST = 20, /* of a page, in lines with the blank ones */
     ROWS_MOST = 200,
     RUN_LEAST = 3,   /* numbers that follow one another */
@@ -28,6 +27,7 @@ enum {
     SEED_LEAST = 1024, /* keys, from which on collisions would cost */
     SHORT = 12         /* characters: a line that may be "- xii -" */
 };
+#define NONE UINT32_MAX
 
 /* A line that may be, or hold, a page number. */
 typedef struct mark {

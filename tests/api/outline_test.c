@@ -120,8 +120,7 @@ static void test_without_headings(void **state) {
     (void)state;
     static const char *const TEXTS[] = {
         "", "Lamp", "One lamp\n\nTwo boats\n\nThree goats", "\xFF\xFE\xFF",
-        "The lamp was lit every evening. The goats of the island slept. A boat came from "
-        "the harbour. The keeper of the lamp read a letter."};
+        "The lamp was lit every evening. The goats of the island slept. A boat came from the harbour."};
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
         test_api api;
         summ_summary_options o = outline_options(), usual = outline_options();
@@ -137,7 +136,7 @@ static void test_without_headings(void **state) {
     }
     test_api api;
     summ_summary_options o = outline_options();
-    test_api_begin(&api, BOOK, strchr(BOOK, '.') + 1 - BOOK, "en");
+    test_api_begin(&api, BOOK, (size_t)(strchr(BOOK, '.') + 1 - BOOK), "en");
     check(api.doc, &o, TITLE "-This tale was to|");
     test_api_end(&api);
 }

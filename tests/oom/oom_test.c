@@ -536,18 +536,12 @@ static void test_libc_malloc_under_iconv(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_row),
-        cmocka_unit_test(test_wishes),
-        cmocka_unit_test(test_rankings),
-        cmocka_unit_test(test_explanations),
-        cmocka_unit_test(test_outlines),
-        cmocka_unit_test(test_character_sets),
-        cmocka_unit_test(test_web_pages),
-        cmocka_unit_test(test_markdown),
-        cmocka_unit_test(test_trimming),
-        cmocka_unit_test(test_memory_limit),
-        cmocka_unit_test(test_libc_malloc),
-        cmocka_unit_test(test_libc_malloc_under_iconv),
+        cmocka_unit_test(test_every_row),   cmocka_unit_test(test_wishes),
+        cmocka_unit_test(test_rankings),    cmocka_unit_test(test_explanations),
+        cmocka_unit_test(test_outlines),    cmocka_unit_test(test_character_sets),
+        cmocka_unit_test(test_web_pages),   cmocka_unit_test(test_markdown),
+        cmocka_unit_test(test_trimming),    cmocka_unit_test(test_memory_limit),
+        cmocka_unit_test(test_libc_malloc), cmocka_unit_test(test_libc_malloc_under_iconv),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

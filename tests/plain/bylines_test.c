@@ -73,8 +73,7 @@ static void test_pieces_of_dumps_go(void **state) {
     (void)state;
     static const char *const HEADS[] = {
         "By . Jane Doe . ",
-        "By . Pier News Reporter . PUBLISHED: . 14:11 EST, 25 October 2013 . | . UPDATED: . 15:36 EST, 25 October 2013 "
-        ". ",
+        "By . Pier Reporter . PUBLISHED: . 14:11 EST, 25 October 2013 . | . UPDATED: . 15:36 EST, 25 October 2013 . ",
         "By . Jane Doe . and John Roe . UPDATED: . 18:30 EST, 3 March 2012 . ",
         "By . Pier News Reporter . Last updated at 1:25 AM on 3rd August 2011 . ",
         "Last updated at 3:31 PM on 19th July 2011 . ",

@@ -75,8 +75,8 @@ static void test_prose_stays(void **state) {
         "Read more slowly, the teacher told them.",
         "https://example.org/ferries has the timetable of the whole year.",
         "Anzeigen gegen den Kapit\xC3\xA4n gab es nicht.",
-        "Click here to see all the pictures and the rest of the night was spent in finding the captain and his two "
-        "dogs on the far side.",
+        ("Click here to see all the pictures and the rest of the night was spent in finding the captain and his two "
+         "dogs on the far side."),
     };
     char text[1000];
     for (size_t i = 0; i < sizeof LINES / sizeof *LINES; i++) {

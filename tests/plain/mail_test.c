@@ -47,8 +47,8 @@ static void test_quotations_beside_own_words_go(void **state) {
         "On Mon, 3 May 2021 at 10:02, John Roe\n<john@shore.example> wrote:\n\n",
         "John Roe writes:\n",
         "Am 3. Mai 2021 um 10:02 schrieb John Roe:\n",
-        "Le 3 mai 2021 \xC3\xA0 10:02, John Roe a \xC3\xA9"
-        "crit :\n",
+        ("Le 3 mai 2021 \xC3\xA0 10:02, John Roe a \xC3\xA9"
+         "crit :\n"),
         "El 3/5/2021, John Roe escribi\xC3\xB3:\n",
         "Il giorno 3 maggio 2021 John Roe ha scritto:\n",
         "Em seg., 3 de mai. de 2021, John Roe escreveu:\n",
