@@ -17,10 +17,10 @@ from typing import Any, Dict, List, Optional
 from . import _abi
 from ._document import Document, Engine, Text
 from ._library import ArgumentError, Error, lib
-from ._results import Form, Phrase, Reason, Sentence, Span, Term, Vote
+from ._results import Facts, Form, Phrase, Reason, Sentence, Span, Term, Vote
 
 __all__ = [
-    "ArgumentError", "Document", "Engine", "Error", "Form", "Phrase", "Reason", "Sentence", "Span", "Term", "Vote",
+    "ArgumentError", "Document", "Engine", "Error", "Facts", "Form", "Phrase", "Reason", "Sentence", "Span", "Term", "Vote",
     "algorithms", "documentation", "formats", "keyword_algorithms", "keywords", "languages", "summarize", "version",
 ]
 

@@ -8,7 +8,7 @@ from typing import Any, Callable, Iterable, List, Optional, Sequence, Type, Unio
 
 from . import _abi
 from ._library import check, lib
-from ._results import Form, Offsets, Phrase, Reason, Sentence, Span, Term, Vote
+from ._results import Facts, Form, Offsets, Phrase, Reason, Sentence, Span, Term, Vote
 
 Text = Union[str, bytes, bytearray, memoryview]
 
@@ -103,6 +103,9 @@ class _List:
         getattr(lib, self._name + "_free")(self._handle)
 
 
+_ROLES = {
+    value: name[len("SUMM_ROLE_"):].lower() for name, value in vars(_abi).items() if name.startswith("SUMM_ROLE_")
+}
 _VERDICTS = {
     value: name[len("SUMM_"):].lower()
     for name, value in vars(_abi).items()
@@ -192,6 +195,16 @@ class Document(_Handle):
         """How many sequences of bytes were no characters of that set."""
         return lib.summ_doc_bad_bytes(self.handle)
 
+    @property
+    def facts(self) -> Facts:
+        """Title, author and date, counts, how sure the language is, and what may be wrong with the text."""
+        found = lib.summ_doc_facts(self.handle).contents
+        values = {name: getattr(found, name) for name in Facts._fields if name != "warnings"}
+        values.update({name: v.decode() for name, v in values.items() if isinstance(v, bytes)})
+        values["language_given"] = bool(found.language_given)
+        warnings = tuple(found.warnings[i].decode() for i in range(found.n_warnings))
+        return Facts(**values, warnings=warnings)
+
     def _select(self, name: str, select: Callable[..., int], *arguments: Any) -> _List:
         selection = c_void_p()
         check(select(self.handle, *arguments, byref(selection)))
@@ -202,16 +215,18 @@ class Document(_Handle):
 
     def _sentence(self, s: Any) -> Sentence:
         made = Sentence(s.text.decode())
-        for name in ("line", "column", "source", "index", "block", "n_words", "n_chars", "score", "rank"):
+        for name in ("line", "column", "source", "index", "block", "n_words", "n_chars", "score", "rank", "level"):
             setattr(made, name, getattr(s, name))
         made.begin = self._offset(s.begin)
         made.end = self._offset(s.end)
         made.pieces = tuple(self._span(s.pieces[i]) for i in range(s.n_pieces))
         made.truncated = bool(s.truncated)
+        made.role = _ROLES[s.role]
         return made
 
     def _phrase(self, p: Any) -> Phrase:
         made = Phrase(p.text.decode())
+        made.stem = p.stem.decode()
         made.score = p.score
         made.rank = p.rank
         made.forms = tuple(self._form(p.forms[i]) for i in range(p.n_forms))
@@ -260,6 +275,7 @@ class Document(_Handle):
         no_questions: Optional[bool] = None,
         trim: Optional[bool] = None,
         truncate: Optional[bool] = None,
+        outline: Optional[bool] = None,
     ) -> Structure:
         orders = {None: None, "position": _abi.SUMM_ORDER_POSITION, "score": _abi.SUMM_ORDER_SCORE}
         if order not in orders:
@@ -283,6 +299,7 @@ class Document(_Handle):
             no_questions=no_questions,
             trim=trim,
             truncate=truncate,
+            outline=outline,
         )
         options.must = (c_char_p * len(must))(*map(_string, must))
         return options
@@ -298,6 +315,12 @@ class Document(_Handle):
         chosen = self._summary_options(sentences, **options)
         with self._select("summ_explanation", lib.summ_explain, byref(chosen)) as found:
             return [self._reason(r) for r in found]
+
+    def rank(self, **options: Any) -> List[Sentence]:
+        """All sentences with their scores and the ranks in which they would be chosen; rank 0: never."""
+        chosen = self._summary_options(**options)
+        with self._select("summ_sentences", lib.summ_rank, byref(chosen)) as found:
+            return [self._sentence(s) for s in found]
 
     def sentences(self) -> List[Sentence]:
         """All sentences, headings and captions included."""

@@ -36,11 +36,14 @@ class Span(NamedTuple):
 
 
 class Sentence(str):
-    """A sentence on one line, and where it stands: `text[s.begin:s.end]` is how it was given."""
+    """A sentence on one line, and where it stands: `text[s.begin:s.end]` is how it was given.
+
+    `role` is that of the block that holds it: "paragraph", "title", "heading" and so on.
+    """
 
     __slots__ = (
         "begin", "end", "line", "column", "source", "index", "block", "n_words", "n_chars", "score", "rank", "pieces",
-        "truncated",
+        "truncated", "role", "level",
     )
     begin: int
     end: int
@@ -55,6 +58,8 @@ class Sentence(str):
     rank: int
     pieces: Tuple[Span, ...]
     truncated: bool
+    role: str
+    level: int
 
 
 class Form(str):
@@ -68,7 +73,8 @@ class Form(str):
 class Phrase(str):
     """A key phrase: score 0 to 1, rank from 1, its forms and every place where it stands."""
 
-    __slots__ = ("score", "rank", "forms", "occurrences")
+    __slots__ = ("score", "rank", "forms", "occurrences", "stem")
+    stem: str
     score: float
     rank: int
     forms: Tuple[Form, ...]
@@ -87,6 +93,28 @@ class Vote(NamedTuple):
 
     index: int
     weight: float
+
+
+class Facts(NamedTuple):
+    """What is known of a document besides its words: the members of summ_facts."""
+
+    title: str | None
+    author: str | None
+    date: str | None
+    format: str
+    language: str
+    language_sureness: float
+    language_given: bool
+    encoding: str
+    n_bad_bytes: int
+    n_bytes: int
+    n_chars: int
+    n_words: int
+    n_sentences: int
+    n_paragraphs: int
+    n_stems: int
+    reading_seconds: int
+    warnings: Tuple[str, ...]
 
 
 class Reason(NamedTuple):

@@ -82,11 +82,33 @@ def test_reasons():
     assert all(0 < t.weight <= 1 for r in reasons for t in r.terms)
 
 
+def test_ranks():
+    document = summ.Document(ARTICLE)
+    ranked = document.rank()
+    assert len(ranked) == len(document.sentences())
+    best = sorted((s for s in ranked if s.rank > 0), key=lambda s: s.rank)[:3]
+    assert sorted(best, key=lambda s: s.begin) == document.summarize(3)
+
+
+def test_outlines():
+    book = "# One\n\nThe dog barks. It runs far.\n\n## Two\n\nA cat sleeps all day.\n"
+    found = summ.summarize(book, format="markdown", outline=True)
+    assert [(s.role, s.level) for s in found][-2:] == [("heading", 2), ("paragraph", 0)]
+
+
+def test_facts():
+    facts = summ.Document(ARTICLE).facts
+    assert facts.language == "en" and not facts.language_given and facts.language_sureness > 0.99
+    assert facts.n_bytes == len(ARTICLE.encode()) and facts.n_words > 400 and facts.warnings == ()
+    assert facts.title.startswith("Skerry") and facts.author is None
+    assert summ.Document(b"One \xff.", encoding="UTF-8").facts.warnings[0].startswith("1 byte sequence")
+
+
 def test_key_phrases():
     found = summ.keywords(ARTICLE, 5)
     assert [p.rank for p in found] == [1, 2, 3, 4, 5] and found[0].score == 1
     for p in found:
-        assert sum(f.count for f in p.forms) == len(p.occurrences)
+        assert sum(f.count for f in p.forms) == len(p.occurrences) and p.stem
     against = summ.Document(ARTICLE)
     assert summ.keywords(ARTICLE, 5, against=against) == []
 
