@@ -205,7 +205,8 @@ $(OUT)/tests/%: tests/%.c $(STATIC) $(wildcard tests/support/*.h) Makefile
 	$(Q)$(CC) $(ALL_CFLAGS) -Itests -MMD -MP -o $@ $< $(filter %.o,$^) $(STATIC) $(LIB_LIBS) -lcmocka -lpthread
 
 # It reads with cmark what was written.
-$(OUT)/tests/output/markdown_test: private ALL_CFLAGS += $(if $(CMARK),-DHAVE_CMARK)
+$(OUT)/tests/output/markdown_test $(OUT)/tests/output/whole_markdown_test: \
+    private ALL_CFLAGS += $(if $(CMARK),-DHAVE_CMARK)
 
 # What tests the command's own code is linked as the command is.
 $(filter $(OUT)/tests/cli/%,$(TESTS)): LIB_LIBS = $(CLI_LIBS)

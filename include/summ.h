@@ -655,7 +655,7 @@ typedef struct summ_report {
     int about;                       /* not 0: in jsonl, title, author and date of `doc` */
     const summ_sentences *ranking;   /* from summ_rank of the same document: the whole text, for formats that show it;
                                       * the sentences of the summary and the occurrences of the phrases are marked */
-    int highlight;                   /* not 0: that text alone, in text and html; NULL there: nothing */
+    int highlight;                   /* not 0: that text alone, in text, markdown and html; NULL there: nothing */
     int color;                       /* not 0: in text, escape sequences of terminals for colours */
     size_t width;                    /* in text, the columns to which lines of that text are broken; 0 (default): not */
 } summ_report;
@@ -703,7 +703,9 @@ typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
  * With `highlight`, the paragraphs of the whole text with empty lines between: in text, sentences of the summary stand
  * between two asterisks and key phrases between underscores, or in colour, bold green and underlined; lines are broken
  * to `width` columns, of which East Asian characters have two. In html an <article>, to be put into a page, with <mark>
- * and <b>.
+ * and <b>. In markdown the blocks are what they were, as with `apart`, code is fenced and has no marks, and of several
+ * files each begins with "## NAME"; sentences are **strong**, key phrases _emphasis_, within words *so*. Where CommonMark
+ * would not see a mark for the letter outside of it, that is written as a reference ("&#28207;") and reads as the same.
  *
  * With `stats`, of each document: bytes, characters, words, sentences, paragraphs, stems and reading_seconds as in
  * summ_facts; kept_sentences, kept_words and kept_share (of the words) if there is a summary; language, its sureness,

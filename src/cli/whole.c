@@ -13,6 +13,10 @@ static bool is_text(const char *format) {
     return format == NULL || strcmp(format, "text") == 0;
 }
 
+static bool is_markdown(const char *format) {
+    return format != NULL && strcmp(format, "markdown") == 0;
+}
+
 bool whole_is_page(const settings *asked, const char *format) {
     return is_html(format) && !asked->highlight;
 }
@@ -30,14 +34,15 @@ static bool has_records(const settings *asked) {
 
 bool whole_check(const settings *asked) {
     bool records = has_records(asked);
-    bool for_programs = asked->to == NULL ? records : !is_text(asked->to) && !is_html(asked->to);
+    bool for_programs =
+        asked->to == NULL ? records : !is_text(asked->to) && !is_html(asked->to) && !is_markdown(asked->to);
     const char *wrong = NULL;
     if (!whole_is_shown(asked, asked->to))
         return true;
     if (asked->split || asked->extract)
         wrong = "the whole text of -H and -t html does not go with --split or --extract";
     else if (for_programs)
-        wrong = "-H marks sentences in a text: it goes with -t text and -t html";
+        wrong = "-H marks sentences in a text: it goes with -t text, markdown and html";
     else if (asked->stats)
         wrong = "--stats does not go with -H or -t html";
     else if (is_html(asked->to) && !asked->merge && (asked->n_files > 1 || asked->recursive || records))

@@ -1,9 +1,10 @@
 /* Markdown (CommonMark 0.30): sentences are quotes, key phrases a list, paragraphs what they were. Nothing of the text
  * becomes markup. */
-#include "output/stats.h"
+#include "output/markdown.h"
 
 #include "base/ascii.h"
-#include "base/utf8.h"
+#include "base/chars.h"
+#include "output/stats.h"
 
 #include <string.h>
 
@@ -29,10 +30,25 @@ static bool ends_with_run(const char *text, size_t at, size_t n, char c) {
     return at == n;
 }
 
+/* Behind the text, too, is a space. */
+static char sign_behind(const char *text, size_t at, size_t n) {
+    size_t length;
+    return at + 1 < n && sm_char_at(text, at + 1, n, &length) != SM_CHAR_SPACE ? text[at + 1] : ' ';
+}
+
+static char sign_before(const char *text, size_t at) {
+    size_t length;
+    if (at == 0)
+        return ' ';
+    return sm_char_at(text, sm_utf8_before(text, 0, at), at, &length) != SM_CHAR_SPACE ? text[at - 1] : ' ';
+}
+
 /* Would the sign, at the beginning of a block, begin a heading, item, quote or rule? */
 static bool opens_block(const char *text, size_t at, size_t n) {
+    if (at > MAX_DIGITS)
+        return false;
     size_t digits = 0, behind = at + 1;
-    bool last = behind == n || text[behind] == ' ';
+    bool last = sign_behind(text, at, n) == ' ';
     while (digits < at && digits < MAX_DIGITS && text[digits] >= '0' && text[digits] <= '9')
         digits++;
     switch (text[at]) {
@@ -51,51 +67,57 @@ static bool opens_block(const char *text, size_t at, size_t n) {
     }
 }
 
-/* A space before the text, too, where `at` has gone below 0, and behind it. */
-static char sign_at(const char *text, size_t at, size_t n) {
-    if (at < n)
-        return text[at];
-    return ' ';
+/* Between letters an underscore is nothing else. */
+static bool is_within_word(const char *text, size_t at, size_t n) {
+    return at > 0 && at + 1 < n && sm_ascii_is_alphanumeric(text[at - 1]) && sm_ascii_is_alphanumeric(text[at + 1]);
 }
 
-/* Would the sign be markup, wherever it stands? */
-static bool is_markup(const char *text, size_t at, size_t n) {
-    char before = sign_at(text, at - 1, n), behind = sign_at(text, at + 1, n);
-    switch (text[at]) {
+/* Would the sign be markup, wherever it stands? A mark beside it is not known here. */
+static bool is_markup(const sm_markdown_text *t, size_t at) {
+    char behind;
+    switch (t->text[at]) {
     case '_':
-        return !sm_ascii_is_alphanumeric(before) || !sm_ascii_is_alphanumeric(behind);
+        return !is_within_word(t->text, at, t->n);
     case '&':
+        behind = sign_behind(t->text, at, t->n);
         return behind == '#' || sm_ascii_is_alphanumeric(behind);
     case '<':
-        return behind != ' ';
+        return sign_behind(t->text, at, t->n) != ' ';
     case '#': /* at the end of a heading */
-        return before == ' ' && ends_with_run(text, at, n, '#');
+        return sign_before(t->text, at) == ' ' && ends_with_run(t->text, at, t->n, '#');
     default:
-        return is_one_of("\\`*[~|", text[at]);
+        return is_one_of("\\`*[~|", t->text[at]);
     }
 }
 
-/* n bytes that begin a block, or stand within one. */
-static void put_escaped(sm_sink *sink, const char *text, size_t n, bool begins) {
-    size_t from = 0;
-    for (size_t i = 0; i < n; i++) {
-        if (!is_markup(text, i, n) && !(begins && opens_block(text, i, n)))
+void sm_markdown_put(const sm_markdown_text *t, size_t from, size_t to, sm_sink *sink) {
+    const size_t begin = from;
+    for (size_t i = from; i < to; i++) {
+        bool beside = t->text[i] == '_' && (i == begin || i + 1 == to);
+        if (!beside && !is_markup(t, i) && !(t->opens && opens_block(t->text, i, t->n)))
             continue;
-        sm_put(sink, text + from, i - from);
+        sm_put(sink, t->text + from, i - from);
         sm_put(sink, "\\", 1);
         from = i;
     }
-    sm_put(sink, text + from, n - from);
+    sm_put(sink, t->text + from, to - from);
+}
+
+/* A text that is a block, or begins one. */
+static void put_escaped(sm_sink *sink, const char *text, size_t n, bool opens) {
+    sm_markdown_text all = {text, n, opens};
+    sm_markdown_put(&all, 0, n, sink);
 }
 
 /* Control characters become question marks. */
 static void put_name(sm_sink *sink, const char *name) {
     size_t n = strlen(name), length;
+    sm_markdown_text all = {name, n, false};
     for (size_t i = 0; i < n; i += length) {
         uint32_t c;
         length = sm_utf8_decode(name + i, n - i, &c);
         bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-        sm_put(sink, "\\", is_markup(name, i, n));
+        sm_put(sink, "\\", is_markup(&all, i));
         sm_put(sink, control ? "?" : name + i, control ? 1 : length);
     }
 }
@@ -151,21 +173,14 @@ static void put_phrase_aside(const sm_report *r, const summ_phrase *p, sm_sink *
 
 /* ---- Blocks ---- */
 
-typedef struct writing {
-    const sm_report *report;
-    sm_sink *sink;
-    bool begun;   /* something stands above */
-    size_t depth; /* of the item that does; 0: it is none */
-} writing;
-
 /* Items of a list stand together, other blocks apart. */
-static void begin_block(writing *w, size_t depth) {
+static void begin_block(sm_markdown *w, size_t depth) {
     sm_put(w->sink, "\n", w->begun && !(depth > 0 && w->depth > 0));
     w->begun = true;
     w->depth = depth;
 }
 
-static void begin_heading(writing *w, size_t level) {
+static void begin_heading(sm_markdown *w, size_t level) {
     level = level < LAST_LEVEL ? level : LAST_LEVEL;
     begin_block(w, 0);
     sm_put(w->sink, "######", level);
@@ -173,7 +188,7 @@ static void begin_heading(writing *w, size_t level) {
 }
 
 /* An item is at most one deeper than the one above: else it would be code. */
-static void begin_item(writing *w, size_t depth) {
+static void begin_item(sm_markdown *w, size_t depth) {
     depth = depth > w->depth + 1 ? w->depth + 1 : depth > 0 ? depth : 1;
     begin_block(w, depth);
     for (size_t i = 1; i < depth; i++)
@@ -181,15 +196,14 @@ static void begin_item(writing *w, size_t depth) {
     sm_put(w->sink, "- ", 2);
 }
 
-static void begin_sentence(writing *w, const summ_sentence *s, summ_role role) {
-    size_t level = s->level > 0 ? (size_t)s->level : UNKNOWN_LEVEL;
+void sm_markdown_begin(sm_markdown *w, summ_role role, int level) {
     switch (role) {
     case SUMM_ROLE_TITLE:
     case SUMM_ROLE_HEADING:
-        begin_heading(w, level + (w->report->headed && w->report->name != NULL ? NAME_LEVEL : 0));
+        begin_heading(w, (level > 0 ? (size_t)level : UNKNOWN_LEVEL) + w->lowered);
         break;
     case SUMM_ROLE_ITEM:
-        begin_item(w, (size_t)s->level);
+        begin_item(w, (size_t)level);
         break;
     default:
         begin_block(w, 0);
@@ -197,16 +211,22 @@ static void begin_sentence(writing *w, const summ_sentence *s, summ_role role) {
     }
 }
 
-static void put_sentence(writing *w, const summ_sentence *s, summ_role role) {
+void sm_markdown_put_file(sm_markdown *w, const char *name) {
+    begin_heading(w, NAME_LEVEL);
+    put_name(w->sink, name);
+    sm_put(w->sink, "\n", 1);
+}
+
+static void put_sentence(sm_markdown *w, const summ_sentence *s, summ_role role) {
     bool heading = role == SUMM_ROLE_TITLE || role == SUMM_ROLE_HEADING;
-    begin_sentence(w, s, role);
+    sm_markdown_begin(w, role, s->level);
     put_escaped(w->sink, s->text, s->n_bytes, !heading);
     put_sentence_aside(w->report, s, w->sink);
     sm_put(w->sink, "\n", 1);
 }
 
 /* Paragraphs are what they were, with the titles of their sources above; sentences of a summary are quotes. */
-static void put_sentences(writing *w) {
+static void put_sentences(sm_markdown *w) {
     const sm_report *r = w->report;
     size_t next = 0;
     for (size_t i = 0; i <= r->n_sentences; i++) {
@@ -218,7 +238,7 @@ static void put_sentences(writing *w) {
     }
 }
 
-static void put_phrases(writing *w) {
+static void put_phrases(sm_markdown *w) {
     const sm_report *r = w->report;
     if (r->n_phrases > 0 && r->sentences != NULL) {
         begin_block(w, 0);
@@ -232,7 +252,7 @@ static void put_phrases(writing *w) {
     }
 }
 
-static void put_stats(writing *w) {
+static void put_stats(sm_markdown *w) {
     sm_stat list[SM_STATS];
     size_t n = sm_stats_list(w->report, list);
     for (size_t i = 0; i < n; i++) {
@@ -245,16 +265,18 @@ static void put_stats(writing *w) {
 }
 
 void sm_write_markdown(const sm_report *r, sm_sink *sink) {
-    writing w = {.report = r, .sink = sink};
-    bool headed = r->headed && r->name != NULL;
-    if (headed) {
-        begin_heading(&w, NAME_LEVEL);
-        put_name(sink, r->name);
-        sm_put(sink, "\n", 1);
-    }
+    bool headed = r->headed && r->name != NULL, whole = r->highlight && !r->stats;
+    bool files = headed || (whole && r->names != NULL);
+    sm_markdown w = {.report = r, .sink = sink, .lowered = files ? NAME_LEVEL : 0};
+    if (headed)
+        sm_markdown_put_file(&w, r->name);
     if (r->stats)
         put_stats(&w);
-    put_sentences(&w);
-    put_phrases(&w);
+    if (whole) {
+        sm_markdown_put_whole(&w);
+    } else {
+        put_sentences(&w);
+        put_phrases(&w);
+    }
     sm_put(sink, "\n", headed);
 }
