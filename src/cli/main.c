@@ -3,6 +3,7 @@
 #include "generate.h"
 #include "help.h"
 #include "jsonl.h"
+#include "lapse.h"
 #include "list.h"
 #include "lists.h"
 #include "message.h"
@@ -56,7 +57,19 @@ static bool read_other(const settings *asked, const summ_engine *engine, const s
     return paths->n == 0 || *doc != NULL;
 }
 
+/* With statistics, for whoever looks on: what is written never hangs on it. */
+static void tell_time(const settings *asked, double begun) {
+    double seconds = lapse_now() - begun;
+    if (!asked->stats || asked->quiet || !isatty(STDERR_FILENO))
+        return;
+    if (seconds < 1)
+        complain("%.1f ms", 1000 * seconds);
+    else
+        complain("%.2f s", seconds);
+}
+
 static int summarize(settings *asked, sink *out) {
+    double begun = lapse_now();
     summ_engine *engine = lists_engine(asked);
     summ_doc *known = NULL, *against = NULL;
     job work = {.asked = asked, .engine = engine, .out = out};
@@ -73,6 +86,8 @@ static int summarize(settings *asked, sink *out) {
     summ_doc_free(against);
     summ_engine_free(engine);
     int exit_status = finish(asked, out, ready && (work.n_done > 0 || !work.failed));
+    if (work.n_done > 0)
+        tell_time(asked, begun);
     if (work.failed || !ready)
         exit_status = EXIT_FAILED;
     if (exit_status == EXIT_DONE && asked->fail_empty && work.n_results == 0)

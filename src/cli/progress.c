@@ -5,6 +5,7 @@
 #include "progress.h"
 
 #include "farewell.h"
+#include "lapse.h"
 #include <poll.h>
 #include <pthread.h>
 #include <stdatomic.h>
@@ -29,7 +30,7 @@ static struct {
     bool is_on, is_terminal, ends;
     progress_mode mode;
     progress_amount all;
-    struct timespec begun;
+    double begun;
     pthread_t thread;
     bool may_draw; /* no line of someone else has been begun */
 } line = {.may_draw = true};
@@ -134,19 +135,13 @@ static size_t width(void) {
     return is_known ? size.ws_col - 1U : 79;
 }
 
-static double elapsed(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)(now.tv_sec - line.begun.tv_sec) + 1e-9 * (double)(now.tv_nsec - line.begun.tv_nsec);
-}
-
 /* On a terminal, without the newline that lets it stay. */
 static void draw(bool stays) {
     char text[sizeof clear_line + PROGRESS_LINE + 1];
     size_t n_clear = line.is_terminal ? sizeof clear_line - 1 : 0;
     memcpy(text, clear_line, n_clear);
     progress_amount done = {atomic_load(&files_done), atomic_load(&bytes_done)};
-    size_t n = progress_compose(text + n_clear, done, line.all, elapsed());
+    size_t n = progress_compose(text + n_clear, done, line.all, lapse_now() - line.begun);
     if (line.is_terminal && n > width())
         n = width();
     n += n_clear;
@@ -213,7 +208,7 @@ void progress_begin(progress_mode mode, progress_amount all) {
     line.all = all;
     line.ends = false;
     line.is_terminal = isatty(STDERR_FILENO);
-    clock_gettime(CLOCK_MONOTONIC, &line.begun);
+    line.begun = lapse_now();
     atomic_store(&files_done, 0);
     atomic_store(&bytes_done, 0);
     farewell_set(FAREWELL_LINE, leave);

@@ -1,4 +1,4 @@
-/* The command on a terminal: a pseudo-terminal of some width as its standard output. */
+/* The command on a terminal: a pseudo-terminal of some width as its standard output, or standard error. */
 #define _DEFAULT_SOURCE
 #define _XOPEN_SOURCE 700
 #include <setjmp.h>
@@ -32,7 +32,7 @@ typedef struct screen {
 } screen;
 
 /* In the child: the environment is `settings` alone, words "NAME=value" parted by spaces. */
-static void become(const char *slave, const char *settings, const char *arguments) {
+static void become(const char *slave, int stream, const char *settings, const char *arguments) {
     char line[8192];
     struct termios raw;
     struct winsize size = {.ws_row = 24, .ws_col = COLUMNS};
@@ -41,20 +41,20 @@ static void become(const char *slave, const char *settings, const char *argument
         _exit(125);
     cfmakeraw(&raw);
     snprintf(line, sizeof line, "exec env -i %s '%s' %s %s", settings, command, arguments, path);
-    if (tcsetattr(fd, TCSANOW, &raw) != 0 || ioctl(fd, TIOCSWINSZ, &size) != 0 || dup2(fd, STDOUT_FILENO) < 0)
+    if (tcsetattr(fd, TCSANOW, &raw) != 0 || ioctl(fd, TIOCSWINSZ, &size) != 0 || dup2(fd, stream) < 0)
         _exit(125);
     alarm(60);
     execl("/bin/sh", "sh", "-c", line, (char *)NULL);
     _exit(126);
 }
 
-static void run(screen *out, const char *settings, const char *arguments) {
+static void run_on(screen *out, int stream, const char *settings, const char *arguments) {
     int terminal = posix_openpt(O_RDWR | O_NOCTTY), status;
     assert_true(terminal >= 0 && grantpt(terminal) == 0 && unlockpt(terminal) == 0);
     pid_t child = fork();
     assert_true(child >= 0);
     if (child == 0)
-        become(ptsname(terminal), settings, arguments);
+        become(ptsname(terminal), stream, settings, arguments);
     out->n = 0;
     for (ssize_t n; out->n + 1 < ROOM && (n = read(terminal, out->text + out->n, ROOM - 1 - out->n)) > 0;)
         out->n += (size_t)n;
@@ -62,6 +62,10 @@ static void run(screen *out, const char *settings, const char *arguments) {
     close(terminal);
     assert_int_equal(waitpid(child, &status, 0), child);
     assert_int_equal(status, 0);
+}
+
+static void run(screen *out, const char *settings, const char *arguments) {
+    run_on(out, STDOUT_FILENO, settings, arguments);
 }
 
 static void write_sample(const char *text, size_t n) {
@@ -158,6 +162,33 @@ static void test_output_file(void **state) {
     assert_int_equal(remove(made), 0);
 }
 
+/* "summ: 1.3 ms", with statistics alone, where messages go to a terminal. */
+static void test_time(void **state) {
+    (void)state;
+    static screen s;
+    double time = -1;
+    char unit[8] = "", made[sizeof path + 4], arguments[128];
+    int end = 0;
+    write_toads();
+    run_on(&s, STDERR_FILENO, "", "--stats >/dev/null");
+    assert_int_equal(sscanf(s.text, "summ: %lf %2[ms]\n%n", &time, unit, &end), 2);
+    assert_true(time >= 0 && (strcmp(unit, "ms") == 0 || strcmp(unit, "s") == 0));
+    assert_int_equal(end, s.n);
+    run_on(&s, STDERR_FILENO, "", "--stats --quiet >/dev/null");
+    assert_int_equal(s.n, 0);
+    run_on(&s, STDERR_FILENO, "", "-n 1 >/dev/null");
+    assert_int_equal(s.n, 0);
+    snprintf(made, sizeof made, "%s.err", path);
+    snprintf(arguments, sizeof arguments, "--stats 2>%s", made);
+    run(&s, "", arguments);
+    assert_int_equal(strncmp(s.text, "bytes", 5), 0);
+    FILE *file = fopen(made, "r");
+    assert_non_null(file);
+    assert_int_equal(fgetc(file), EOF);
+    fclose(file);
+    assert_int_equal(remove(made), 0);
+}
+
 /* Nothing in a text is an escape sequence, nor in its name. */
 static void test_hostile(void **state) {
     (void)state;
@@ -193,10 +224,8 @@ int main(void) {
     else
         snprintf(command, sizeof command, "%s/summ", out != NULL ? out : "build/release");
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_highlight),
-        cmocka_unit_test(test_results),
-        cmocka_unit_test(test_output_file),
-        cmocka_unit_test(test_hostile),
+        cmocka_unit_test(test_highlight), cmocka_unit_test(test_results), cmocka_unit_test(test_output_file),
+        cmocka_unit_test(test_time),      cmocka_unit_test(test_hostile),
     };
     return cmocka_run_group_tests_name("cli/terminal", tests, make_file, remove_file);
 }
