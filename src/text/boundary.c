@@ -4,7 +4,8 @@
 #include "text/words.h"
 
 enum {
-    LOOK_AHEAD = 64 /* bytes; the words that open sentences are shorter */
+    LOOK_AHEAD = 64,   /* bytes; the words that open sentences are shorter */
+    ELLIPSIS_MOST = 64 /* bytes that an ellipsis of points with spaces between takes */
 };
 
 typedef enum verdict {
@@ -193,10 +194,11 @@ static verdict list_marker_follows(const sm_place *p) {
     return sm_item_at(p->s->text, p->next, p->end).n > 0 && p->next_class == SM_CHAR_LOWER ? BREAK : UNDECIDED;
 }
 
-/* A stretch of ". . ." from a point on; *end is behind its last point. */
+/* A stretch of ". . ." from a point on; *end is behind its last point. Of a longer one, which would be read again from
+ * each of its points, only the first bytes count: another point follows then, and no capital. */
 static bool is_spaced_ellipsis(const sm_place *p, size_t at, size_t *end) {
-    size_t points = 0;
-    for (; at < p->end && (p->s->text[at] == '.' || p->s->text[at] == ' '); at++)
+    size_t points = 0, last = p->end - at > ELLIPSIS_MOST ? at + ELLIPSIS_MOST : p->end;
+    for (; at < last && (p->s->text[at] == '.' || p->s->text[at] == ' '); at++)
         if (p->s->text[at] == '.') {
             points++;
             *end = at + 1;

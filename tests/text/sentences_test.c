@@ -374,7 +374,7 @@ static void test_long_runs(void **state) {
     static const char *const PIECES[] = {"a.", "Mr. ", "e.g. ", ". ",  "(", "\"", "“",
                                          "« ", "1. ",  "!",     "...", "x", "A. "};
     enum {
-        N = 100000
+        N = 1000000
     };
     char *text = malloc(N + 16);
     assert_non_null(text);
