@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 
 enum {
-    STRETCH = 1024
+    STRETCH = 256
 }; /* bytes between two checkpoints */
 
 /* Goes on to the next character; every byte that is no part of one counts as one. */

@@ -17,14 +17,23 @@ static bool are_distinct(const settings *given) {
     return distinct;
 }
 
-/* What is told of single choices has no place in other forms. */
+/* What has no place for what is told of single choices, or NULL. */
+static const char *unexplained(const settings *given) {
+    const char *to = given->to != NULL ? given->to : "";
+    if (given->summary.outline != 0)
+        return "--outline";
+    if (given->highlight)
+        return "-H";
+    if (strcmp(to, "markdown") == 0)
+        return "-t markdown";
+    return strcmp(to, "tsv") == 0 ? "-t tsv" : NULL;
+}
+
 static bool can_explain(const settings *given) {
-    const char *with = given->summary.outline != 0 ? "--outline" : "-t markdown";
-    bool markdown = given->to != NULL && strcmp(given->to, "markdown") == 0;
-    bool good = !given->explain || (given->summary.outline == 0 && !markdown);
-    if (!good)
-        complain("--explain does not go with %s", with);
-    return good;
+    const char *with = given->explain ? unexplained(given) : NULL;
+    if (with != NULL)
+        complain("--explain does not go with %s; leave out one of them", with);
+    return with == NULL;
 }
 
 static size_t count_dashes(const char *const *paths, size_t n) {

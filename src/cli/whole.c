@@ -44,7 +44,7 @@ bool whole_check(const settings *asked) {
     else if (for_programs)
         wrong = "-H marks sentences in a text: it goes with -t text, markdown and html";
     else if (asked->stats)
-        wrong = "--stats does not go with -H or -t html";
+        wrong = "--stats does not go with -H or -t html; it goes with all other formats";
     else if (is_html(asked->to) && !asked->merge && (asked->n_files > 1 || asked->recursive || records))
         wrong = "-t html makes a page of one text: give one file, -m for one page of all, or -o FILE for each in turn";
     if (wrong != NULL)
