@@ -79,6 +79,8 @@ static bool take_value(array_reader *r, input *in, size_t end, bytes *made, reco
 
 /* What no value may begin with, or NULL. */
 static const char *find_flaw(const array_reader *r, char c) {
+    if (r->is_other)
+        return "invalid JSON: the text begins with neither '[' nor '{'";
     if (r->state == ARRAY_SEPARATOR)
         return c == ',' || c == ']' ? NULL : "invalid JSON: ',' or ']' expected";
     if (c == ']' && r->state != ARRAY_OPENED)
@@ -130,6 +132,17 @@ static bool finish(array_reader *r, input *in, bytes *made, record_line *out) {
     return open && tell(r, "invalid JSON: the array is not closed", out);
 }
 
+/* Words of prose, each of which would be a broken value, are one flaw. */
+static bool skip_other(array_reader *r, input *in, record_line *out) {
+    in->begin = in->scanned = in->held.n;
+    return tell(r, find_flaw(r, ' '), out);
+}
+
+/* Is this the first byte, and one of no array and no object? ',' and ']' have messages of their own. */
+static bool begins_other(const array_reader *r, char c) {
+    return !r->is_started && !is_gap(r, c) && (c == '\0' || strchr("[{,]", c) == NULL);
+}
+
 bool array_next(array_reader *r, input *in, bytes *made, record_line *out) {
     while (in->scanned < in->held.n) {
         if (r->state == ARRAY_VALUE && r->is_quoted && !r->is_escaped)
@@ -137,6 +150,9 @@ bool array_next(array_reader *r, input *in, bytes *made, record_line *out) {
         if (in->scanned == in->held.n)
             break;
         char c = in->held.data[in->scanned];
+        r->is_other = r->is_other || begins_other(r, c);
+        if (r->is_other)
+            return skip_other(r, in, out);
         bool first = false, flawed = false;
         if (r->state != ARRAY_VALUE && !is_gap(r, c)) {
             flawed = tell(r, find_flaw(r, c), out);

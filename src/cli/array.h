@@ -19,6 +19,7 @@ typedef struct array_reader {
     array_state state;
     bool is_open;    /* the array */
     bool is_started; /* something but white space was read */
+    bool is_other;   /* the text begins as no array and no object do, and nothing of it is a value */
     bool is_quoted, is_escaped;
     size_t depth;   /* of brackets in the value */
     size_t n_lines; /* that have ended */
