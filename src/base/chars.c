@@ -130,3 +130,15 @@ size_t sm_skip_spaces_back(const char *text, size_t begin, size_t at) {
     }
     return at;
 }
+
+uint32_t sm_char_last(const char *text, size_t begin, size_t end) {
+    while (end > begin) {
+        uint32_t code;
+        size_t before = sm_utf8_before(text, begin, end);
+        sm_utf8_decode(text + before, end - before, &code);
+        if (sm_char_of(code) != SM_CHAR_SPACE && !sm_char_closes(sm_char_of(code)))
+            return code;
+        end = before;
+    }
+    return 0;
+}

@@ -73,6 +73,9 @@ size_t sm_skip_spaces(const char *text, size_t at, size_t end);
 /* The end of what stands before `at` and the white space there, not before `begin`. */
 size_t sm_skip_spaces_back(const char *text, size_t begin, size_t at);
 
+/* The last character of text[begin .. end) but for white space and closing marks, U+0000 if there is none. */
+uint32_t sm_char_last(const char *text, size_t begin, size_t end);
+
 /* Straight ' and the curly right one, the typesetter's apostrophe. */
 static inline bool sm_char_is_apostrophe(uint32_t code) {
     return code == '\'' || code == 0x2019;

@@ -55,7 +55,7 @@ static uint8_t rank_of_word(const char *text, const sm_doc_token *t) {
 /* The bytes of a Roman number in capitals. Of single letters those that begin a count. */
 static size_t roman_at(const char *text, size_t n) {
     size_t at = 0;
-    while (at < n && text[at] != '\0' && strchr("IVXLC", text[at]) != NULL)
+    while (at < n && sm_ascii_is_one_of(text[at], "IVXLC"))
         at++;
     return at == 1 && strchr("IVX", text[0]) == NULL ? 0 : at;
 }
@@ -78,7 +78,7 @@ static bool is_number(const char *text, const sm_doc_token *t) {
     const char *p = text + t->begin;
     bool digits = n <= DIGITS_MOST + 1;
     for (size_t i = 0; i < n; i++)
-        digits = digits && p[i] >= '0' && p[i] <= '9';
+        digits = digits && sm_ascii_is_digit(p[i]);
     return digits || (n > 0 && roman_at(p, n) == n) || (n == 1 && p[0] >= 'A' && p[0] <= 'Z') ||
            is_number_word(text, t);
 }
@@ -106,7 +106,7 @@ static uint8_t rank_by_name(const sm_doc *doc, uint32_t first, uint32_t end, boo
 
 static size_t digits_at(const char *text, size_t at, size_t end) {
     size_t n = 0;
-    while (at + n < end && text[at + n] >= '0' && text[at + n] <= '9')
+    while (at + n < end && sm_ascii_is_digit(text[at + n]))
         n++;
     return n;
 }

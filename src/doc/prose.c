@@ -14,16 +14,8 @@ enum {
 
 /* Colons end what introduces a list. */
 static bool ends_like_sentence(const sm_doc *doc, const sm_block *b) {
-    uint32_t at = b->end;
-    while (at > b->begin) {
-        uint32_t code, before = (uint32_t)sm_utf8_before(doc->input.text, b->begin, at);
-        sm_utf8_decode(doc->input.text + before, at - before, &code);
-        sm_char c = sm_char_of(code);
-        if (!sm_char_closes(c))
-            return sm_char_ends_sentence(c) || code == ':';
-        at = before;
-    }
-    return false;
+    uint32_t last = sm_char_last(doc->input.text, b->begin, b->end);
+    return sm_char_ends_sentence(sm_char_of(last)) || last == ':';
 }
 
 /* The stems of a block's tokens one behind the other: equal for equal labels, however they are capitalised. */

@@ -1,5 +1,7 @@
 #include "input/convert.h"
 
+#include "base/ascii.h"
+
 #include <errno.h>
 #include <iconv.h>
 #include <string.h>
@@ -32,16 +34,12 @@ typedef struct converter {
 
 /* ---- Names ---- */
 
-static bool is_alphanumeric(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 static bool is_legal(const char *name) {
     static const char PUNCTUATION[] = "-_.:()+";
     static const char *const OTHERS[] = {"char", "CHAR", "wchar_t", "WCHAR_T", "internal", "INTERNAL"};
     size_t n = 0;
     for (; name[n] != '\0'; n++)
-        if (n == MAX_NAME || !(is_alphanumeric(name[n]) || strchr(PUNCTUATION, name[n]) != NULL))
+        if (n == MAX_NAME || !(sm_ascii_is_alphanumeric(name[n]) || strchr(PUNCTUATION, name[n]) != NULL))
             return false;
     for (size_t i = 0; i < sizeof OTHERS / sizeof *OTHERS; i++)
         if (strcmp(name, OTHERS[i]) == 0)

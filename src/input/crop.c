@@ -82,15 +82,7 @@ static bool has_prose(const sm_lines *lines) {
 
 static bool ends_sentence(const trimmer *t, const sm_line *l) {
     const sm_node *last = &t->nodes[l->end - 1];
-    uint32_t at = last->to;
-    while (at > last->from) {
-        size_t n, before = sm_utf8_before(t->page->source, last->from, at);
-        sm_char c = sm_char_at(t->page->source, before, at, &n);
-        if (c != SM_CHAR_SPACE && !sm_char_closes(c))
-            return sm_char_ends_sentence(c);
-        at = (uint32_t)before;
-    }
-    return false;
+    return sm_char_ends_sentence(sm_char_of(sm_char_last(t->page->source, last->from, last->to)));
 }
 
 /* "Advertisement", "Image 1 of 5": a few words that are all there is in a box, and no sentence. */

@@ -18,10 +18,6 @@ typedef struct day {
     unsigned year, month, day; /* month and day 0: not said */
 } day;
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 static bool is_day(const day *d) {
     static const unsigned char DAYS[] = {31, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     if (d->year < YEAR_LEAST || d->year > YEAR_MOST || d->month > 12 || (d->month == 0 && d->day > 0))
@@ -35,7 +31,7 @@ static bool is_day(const day *d) {
 /* Exactly n digits. */
 static bool read_digits(scan *s, size_t n, unsigned *number) {
     size_t i = 0;
-    for (*number = 0; i < n && s->at + i < s->n && is_digit(s->text[s->at + i]); i++)
+    for (*number = 0; i < n && s->at + i < s->n && sm_ascii_is_digit(s->text[s->at + i]); i++)
         *number = *number * 10 + (unsigned)(s->text[s->at + i] - '0');
     if (i < n)
         return false;
@@ -44,7 +40,7 @@ static bool read_digits(scan *s, size_t n, unsigned *number) {
 }
 
 static bool take(scan *s, const char *set) {
-    bool found = s->at < s->n && s->text[s->at] != '\0' && strchr(set, s->text[s->at]) != NULL;
+    bool found = s->at < s->n && sm_ascii_is_one_of(s->text[s->at], set);
     s->at += found;
     return found;
 }
@@ -66,7 +62,7 @@ static bool read_time(scan *s) {
     if (!read_digits(s, 2, &hour) || hour > 24)
         return false;
     if (read_pair(s, 59) && read_pair(s, 60) && take(s, ".,"))
-        while (s->at < s->n && is_digit(s->text[s->at]))
+        while (s->at < s->n && sm_ascii_is_digit(s->text[s->at]))
             s->at++;
     if (take(s, "Zz") || !take(s, "+-"))
         return true;
@@ -81,7 +77,7 @@ static bool read_iso_day(scan *s, day *d) {
     if (!read_digits(s, 4, &d->year))
         return false;
     bool dashed = take(s, "-");
-    if (!dashed && (s->at == s->n || !is_digit(s->text[s->at])))
+    if (!dashed && (s->at == s->n || !sm_ascii_is_digit(s->text[s->at])))
         return true;
     if (!read_digits(s, 2, &d->month) || d->month == 0)
         return false;
@@ -112,7 +108,7 @@ static char byte_at(const scan *s, size_t at) {
 /* A number of one to four digits; its width. */
 static size_t read_number(scan *s, unsigned *number) {
     size_t begin = s->at;
-    for (*number = 0; s->at < s->n && is_digit(s->text[s->at]); s->at++)
+    for (*number = 0; s->at < s->n && sm_ascii_is_digit(s->text[s->at]); s->at++)
         if (s->at - begin < 5)
             *number = *number * 10 + (unsigned)(s->text[s->at] - '0');
     return s->at - begin;
@@ -190,7 +186,7 @@ static bool read_words(const char *text, size_t n, day *d) {
         size_t begin = s.at;
         unsigned number;
         bool good = true;
-        if (is_digit(text[s.at])) {
+        if (sm_ascii_is_digit(text[s.at])) {
             read_number(&s, &number);
             good = add_number(&s, begin, number, d);
         } else if (sm_ascii_is_letter(text[s.at])) {

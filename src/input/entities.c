@@ -80,7 +80,7 @@ static size_t decode_name(const char *p, size_t n, uint32_t *code) {
 }
 
 static unsigned digit(char c) {
-    if (c >= '0' && c <= '9')
+    if (sm_ascii_is_digit(c))
         return (unsigned)(c - '0');
     c = sm_ascii_small(c);
     return c >= 'a' && c <= 'f' ? (unsigned)(c - 'a') + 10 : 99;

@@ -56,7 +56,7 @@ static unsigned read_hex(const char *at, size_t n) {
     unsigned code = 0;
     for (size_t i = 0; i < n; i++) {
         char c = sm_ascii_small(at[i]);
-        bool digit = c >= '0' && c <= '9', letter = c >= 'a' && c <= 'f';
+        bool digit = sm_ascii_is_digit(c), letter = c >= 'a' && c <= 'f';
         if (!digit && !letter)
             return SM_UTF8_BAD;
         code = code * 16 + (unsigned)(digit ? c - '0' : c - 'a' + 10);
@@ -87,7 +87,7 @@ static size_t read_char(reader *r, char out[4]) {
         return sm_utf8_encode(read_unicode(r), out);
     size_t escape = *at == '\\' && left >= 2;
     out[0] = at[escape];
-    if (escape > 0 && at[1] != '\0' && strchr("bfnrt", at[1]) != NULL)
+    if (escape > 0 && sm_ascii_is_one_of(at[1], "bfnrt"))
         out[0] = ' ';
     r->at += 1 + escape;
     return 1;

@@ -32,7 +32,7 @@ static sm_md_piece unquote(const char *source, sm_md_piece value) {
 
 /* Up to a comment. Texts of several lines, lists and references to other values are none. */
 static sm_md_piece plain(const char *source, sm_md_piece value) {
-    if (sm_md_is_one_of("|>[{&*!#", source[value.from]))
+    if (sm_ascii_is_one_of(source[value.from], "|>[{&*!#"))
         return (sm_md_piece){0, 0};
     for (uint32_t at = value.from + 1; at < value.to; at++)
         if (source[at] == '#' && source[at - 1] == ' ')
@@ -83,7 +83,7 @@ static void add_author(sm_md_page *page, sm_md_piece value) {
 static void add_authors(sm_md_page *page, sm_md_piece list) {
     for (uint32_t at = list.from, end; at < list.to; at = end + 1) {
         end = at;
-        while (end < list.to && !sm_md_is_one_of(",]", page->source[end]))
+        while (end < list.to && !sm_ascii_is_one_of(page->source[end], ",]"))
             end++;
         add_author(page, (sm_md_piece){at, end});
     }

@@ -1,3 +1,4 @@
+#include "base/ascii.h"
 #include "input/mdpage.h"
 
 #include <string.h>
@@ -12,9 +13,9 @@ static uint32_t marker_at(const char *source, uint32_t at, uint32_t to) {
         MAX_DIGITS = 9
     };
     uint32_t n = 0;
-    while (n < MAX_DIGITS && at + n < to && source[at + n] >= '0' && source[at + n] <= '9')
+    while (n < MAX_DIGITS && at + n < to && sm_ascii_is_digit(source[at + n]))
         n++;
-    if (at + n == to || !sm_md_is_one_of(n > 0 ? ".)" : "-+*", source[at + n]))
+    if (at + n == to || !sm_ascii_is_one_of(source[at + n], n > 0 ? ".)" : "-+*"))
         return 0;
     n++;
     return at + n == to || is_blank(source[at + n]) ? n : 0;
@@ -38,7 +39,7 @@ uint32_t sm_md_skip_marks(const char *source, uint32_t from, uint32_t to, uint32
 static bool has_meaning_as_a_whole(const char *source, uint32_t at, uint32_t to) {
     if (at < to && source[at] == '`')
         return true;
-    while (at < to && sm_md_is_one_of("*_- \t", source[at]))
+    while (at < to && sm_ascii_is_one_of(source[at], "*_- \t"))
         at++;
     return at == to;
 }
@@ -106,7 +107,7 @@ uint32_t sm_md_skip_box(const char *source, uint32_t from, uint32_t to) {
     enum {
         BOX = 3
     };
-    bool box = to - from > BOX && source[from] == '[' && sm_md_is_one_of(" xX", source[from + 1]) &&
+    bool box = to - from > BOX && source[from] == '[' && sm_ascii_is_one_of(source[from + 1], " xX") &&
                source[from + 2] == ']' && is_blank(source[from + BOX]);
     uint32_t at = box ? from + BOX : from;
     while (box && at < to && is_blank(source[at]))

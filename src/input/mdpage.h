@@ -47,11 +47,6 @@ enum {
  * time that grows with the square of it. False: no memory. O(n_bytes). */
 bool sm_md_lines(sm_md_page *page, const char **copy, size_t *n);
 
-/* Is it one of the characters of a string? */
-static inline bool sm_md_is_one_of(const char *set, char c) {
-    return c != '\0' && strchr(set, c) != NULL;
-}
-
 /* The end of what opens or goes on with quotes and lists, from `from` on; *depth: how many there can be. */
 uint32_t sm_md_skip_marks(const char *source, uint32_t from, uint32_t to, uint32_t *depth);
 

@@ -45,7 +45,7 @@ uint32_t sm_md_skip_target(const char *text, uint32_t at, uint32_t n) {
 }
 
 uint32_t sm_md_skip_title(const char *text, uint32_t at, uint32_t n) {
-    if (at >= n || !sm_md_is_one_of("\"'(", text[at]))
+    if (at >= n || !sm_ascii_is_one_of(text[at], "\"'("))
         return at;
     char open = text[at], close = open;
     if (open == '(')

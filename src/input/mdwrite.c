@@ -170,7 +170,7 @@ static bool is_table_rule(const char *text, uint32_t from, uint32_t to) {
     for (; from < to; from++) {
         bar = bar || text[from] == '|';
         line = line || text[from] == '-';
-        if (!sm_md_is_one_of("|-: \t\n", text[from]))
+        if (!sm_ascii_is_one_of(text[from], "|-: \t\n"))
             return false;
     }
     return bar && line;

@@ -1,5 +1,6 @@
 #include "keyword/features.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/ranks.h"
 
@@ -88,7 +89,7 @@ static bool ends_in(const sm_phrase_features *s, const sm_word *w, const char *e
 
 static bool has_digit(const sm_doc *doc, const sm_word *w) {
     for (uint32_t i = w->begin; i < w->begin + w->n_bytes; i++)
-        if (doc->input.text[i] >= '0' && doc->input.text[i] <= '9')
+        if (sm_ascii_is_digit(doc->input.text[i]))
             return true;
     return false;
 }

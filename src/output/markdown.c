@@ -19,10 +19,6 @@ enum {
     NAME_LEVEL = 2 /* of the heading with the name of a file: those of its text stand below */
 };
 
-static bool is_one_of(const char *set, char c) {
-    return c != '\0' && strchr(set, c) != NULL;
-}
-
 /* Nothing but c up to the end? */
 static bool ends_with_run(const char *text, size_t at, size_t n, char c) {
     while (at < n && text[at] == c)
@@ -49,7 +45,7 @@ static bool opens_block(const char *text, size_t at, size_t n) {
         return false;
     size_t digits = 0, behind = at + 1;
     bool last = sign_behind(text, at, n) == ' ';
-    while (digits < at && digits < MAX_DIGITS && text[digits] >= '0' && text[digits] <= '9')
+    while (digits < at && digits < MAX_DIGITS && sm_ascii_is_digit(text[digits]))
         digits++;
     switch (text[at]) {
     case '#':
@@ -86,7 +82,7 @@ static bool is_markup(const sm_markdown_text *t, size_t at) {
     case '#': /* at the end of a heading */
         return sign_before(t->text, at) == ' ' && ends_with_run(t->text, at, t->n, '#');
     default:
-        return is_one_of("\\`*[~|", t->text[at]);
+        return sm_ascii_is_one_of(t->text[at], "\\`*[~|");
     }
 }
 

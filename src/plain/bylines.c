@@ -3,6 +3,7 @@
  * pieces go and the text begins behind them. */
 #include "base/ascii.h"
 #include "base/chars.h"
+#include "plain/look.h"
 #include "plain/signs.h"
 #include "plain/wrap.h"
 
@@ -21,7 +22,7 @@ enum {
 };
 
 static bool has_digit(const char *text, size_t at, size_t end) {
-    while (at < end && !(text[at] >= '0' && text[at] <= '9'))
+    while (at < end && !sm_ascii_is_digit(text[at]))
         at++;
     return at < end;
 }
@@ -33,22 +34,21 @@ static size_t count_words(const char *text, size_t at, size_t end) {
     return n;
 }
 
-static bool is_one_of(const char *const *words, const char *word, size_t n) {
-    for (; *words != NULL; words++)
-        if (strlen(*words) == n && memcmp(*words, word, n) == 0)
-            return true;
-    return false;
+static bool is(const char *word, const char *text, size_t at, size_t end) {
+    return end - at == strlen(word) && memcmp(text + at, word, end - at) == 0;
 }
 
 /* A word of names, or one that stands between them. */
 static bool is_of_name(const char *text, size_t at, size_t end, bool *named) {
-    static const char *const BETWEEN[] = {"and", "for", "in",  "at", "und", "et", "y",   "e",  "en",
-                                          "&",   "|",   "-",   "de", "da",  "di", "del", "la", "der",
-                                          "du",  "van", "von", "la", "le",  "of", ",",   NULL};
+    static const char *const BETWEEN[] = {"and", "for", "in", "at", "of",  "und", "et",  "y",   "e", "en", "de", "da",
+                                          "di",  "del", "la", "le", "der", "du",  "van", "von", "&", "|",  "-",  ","};
     size_t n;
     sm_char c = sm_char_at(text, at, end, &n);
     *named = c == SM_CHAR_UPPER;
-    return *named || is_one_of(BETWEEN, text + at, end - at);
+    bool of_name = *named;
+    for (size_t i = 0; !of_name && i < sizeof BETWEEN / sizeof *BETWEEN; i++)
+        of_name = is(BETWEEN[i], text, at, end);
+    return of_name;
 }
 
 /* How many words of text[at .. end) are parts of names; NO_NAME if others are there. */
@@ -66,12 +66,10 @@ static size_t name_words(const char *text, size_t at, size_t end) {
     return n;
 }
 
-static bool ends_sentence(const char *text, const sm_plain_line *l) {
-    return strchr(".!?:;\"", text[l->end - 1]) != NULL;
-}
-
 static bool is_byline(const char *text, const sm_plain_line *l) {
     size_t at;
+    if (sm_wrap_ends_sentence(text, l) || sm_ascii_is_one_of(text[l->end - 1], ":;\""))
+        return false;
     if (sm_sign_is(SM_SIGN_DATED, text, l->begin, l->end, NULL))
         return has_digit(text, l->begin, l->end) && count_words(text, l->begin, l->end) <= DATE_WORDS;
     if (!sm_sign_is(SM_SIGN_AUTHOR, text, l->begin, l->end, &at))
@@ -84,8 +82,8 @@ static void drop_lines(sm_plain *plain) {
     size_t wrap = SIZE_MAX;
     for (size_t i = 0; i < plain->lines.n && i < HEAD_LINES; i++) {
         sm_plain_line *l = &plain->lines.at[i];
-        bool alone = l->width <= BYLINE_WIDTH && !l->dropped && l->role == SM_ROLE_UNKNOWN && plain->lines.n > 1;
-        if (!alone || ends_sentence(plain->text, l) || !is_byline(plain->text, l))
+        bool alone = l->width <= BYLINE_WIDTH && sm_look_free(l) && plain->lines.n > 1;
+        if (!alone || !is_byline(plain->text, l))
             continue;
         wrap = wrap == SIZE_MAX ? sm_wrap_width(plain) : wrap;
         l->dropped = sm_wrap_block(plain, i, 1, wrap) == 1;
@@ -99,10 +97,6 @@ static size_t piece_end(const char *text, size_t at, size_t end) {
         if (text[at] == ' ' && text[at + 1] == '.' && text[at + 2] == ' ')
             return at;
     return end;
-}
-
-static bool is(const char *word, const char *text, size_t at, size_t end) {
-    return end - at == strlen(word) && memcmp(text + at, word, end - at) == 0;
 }
 
 typedef enum piece {

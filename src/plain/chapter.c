@@ -1,5 +1,6 @@
 #include "plain/chapter.h"
 
+#include "base/ascii.h"
 #include "base/chars.h"
 #include "plain/look.h"
 #include "plain/wrap.h"
@@ -44,10 +45,10 @@ static const char *const NUMBERS[] = {"one",   "two",       "three",      "four"
 /* Behind a number: digits, a Roman numeral in capitals, or a word; `at` if none is there. */
 static size_t skip_number(const char *text, size_t at, size_t end) {
     size_t i = at;
-    while (i < end && sm_look_digit(text[i]))
+    while (i < end && sm_ascii_is_digit(text[i]))
         i++;
     if (i == at)
-        for (; i < end && text[i] != '\0' && strchr("IVXLC", text[i]) != NULL; i++)
+        for (; i < end && sm_ascii_is_one_of(text[i], "IVXLC"); i++)
             ;
     if (i == at)
         i += sm_look_any(text, at, end, NUMBERS);
@@ -60,7 +61,7 @@ bool sm_chapter_is(const char *text, const sm_plain_line *l) {
     size_t n = sm_look_any(text, l->begin, l->end, CHAPTERS), at = l->begin + n, end;
     if (n == 0 || (end = skip_number(text, at, l->end)) == at)
         return false;
-    if (end < l->end && sm_look_digit(text[l->end - 1]))
+    if (end < l->end && sm_ascii_is_digit(text[l->end - 1]))
         return false;
     return end == l->end || strchr(".:-)\xE2", text[end]) != NULL || !sm_wrap_ends_sentence(text, l);
 }

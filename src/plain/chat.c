@@ -4,7 +4,9 @@
 #include "base/ascii.h"
 #include "base/chars.h"
 #include "base/hash.h"
+#include "plain/look.h"
 #include "plain/signs.h"
+#include "plain/wrap.h"
 
 #include <string.h>
 
@@ -28,33 +30,23 @@ typedef struct message {
     bool stamped;
 } message;
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /* "12:34" */
 static bool has_clock(const char *text, size_t at, size_t end) {
     for (; at + 2 < end; at++)
-        if (is_digit(text[at]) && text[at + 1] == ':' && is_digit(text[at + 2]))
+        if (sm_ascii_is_digit(text[at]) && text[at + 1] == ':' && sm_ascii_is_digit(text[at + 2]))
             return true;
     return false;
 }
 
 /* "AM", "p.m." and the like; none: 0. */
 static size_t half_of_day(const char *text, size_t at, size_t end) {
-    static const char *const HALVES[] = {"am", "pm", "a.m.", "p.m."};
-    for (size_t i = 0; i < sizeof HALVES / sizeof *HALVES; i++) {
-        size_t n = strlen(HALVES[i]), k = 0;
-        while (k < n && at + k < end && sm_ascii_small(text[at + k]) == HALVES[i][k])
-            k++;
-        if (k == n && (at + n == end || !sm_ascii_is_alphanumeric(text[at + n])))
-            return n;
-    }
-    return 0;
+    static const char *const HALVES[] = {"am", "pm", "a.m.", "p.m.", NULL};
+    size_t n = sm_look_any(text, at, end, HALVES);
+    return at + n == end || !sm_ascii_is_alphanumeric(text[at + n]) ? n : 0;
 }
 
 static bool is_of_stamp(char c) {
-    return is_digit(c) || strchr(":.,/- ", c) != NULL || c == 'T' || c == 'Z';
+    return sm_ascii_is_digit(c) || sm_ascii_is_one_of(c, ":.,/- TZ");
 }
 
 /* The mark that some messengers put before what they add themselves (U+200E). */
@@ -65,13 +57,13 @@ static size_t skip_mark(const char *text, size_t at, size_t end) {
 /* Where the date and time end that begin at `at`, or `at`: "2024-01-02 10:11:12", "3/5/21, 10:02 PM". */
 static size_t skip_clock(const char *text, size_t at, size_t end) {
     size_t begin = at, n;
-    while (at < end && at - begin < STAMP_BYTES && text[at] != '\0' && is_of_stamp(text[at]))
+    while (at < end && at - begin < STAMP_BYTES && is_of_stamp(text[at]))
         at++;
     if (at < end && (n = half_of_day(text, at, end)) > 0)
         at += n;
     while (at > begin && (text[at - 1] == ' ' || text[at - 1] == '-'))
         at--;
-    return at > begin && is_digit(text[begin]) && has_clock(text, begin, at) ? at : begin;
+    return at > begin && sm_ascii_is_digit(text[begin]) && has_clock(text, begin, at) ? at : begin;
 }
 
 /* The stamp, in brackets or followed by a dash or a space. */
@@ -109,7 +101,7 @@ static bool read_name(const char *text, size_t end, message *m) {
         return false;
     for (size_t i = m->text; i < at; i++) {
         words += text[i] == ' ';
-        if (strchr(",;!?\"()[]", text[i]) != NULL && text[i] != '\0')
+        if (sm_ascii_is_one_of(text[i], ",;!?\"()[]"))
             return false;
     }
     if (words > NAME_WORDS || !(m->stamped || sm_char_at(text, m->text, at, &n) == SM_CHAR_UPPER))
@@ -133,10 +125,6 @@ static message read_message(const char *text, const sm_plain_line *l, bool names
     return m;
 }
 
-static bool is_free(const sm_plain_line *l) {
-    return !l->dropped && l->role == SM_ROLE_UNKNOWN;
-}
-
 /* Are there times, or nicks, at many lines? */
 static bool is_chat(const sm_plain *plain) {
     size_t n = 0, hinted = plain->n_first['['] + plain->n_first['<'] + plain->n_first['('];
@@ -146,7 +134,7 @@ static bool is_chat(const sm_plain *plain) {
         return false;
     for (size_t i = 0; i < plain->lines.n; i++) {
         message m = read_message(plain->text, &plain->lines.at[i], false);
-        n += is_free(&plain->lines.at[i]) && m.name_end > 0;
+        n += sm_look_free(&plain->lines.at[i]) && m.name_end > 0;
     }
     return n >= LEAST_MESSAGES && 3 * n >= plain->lines.n;
 }
@@ -174,7 +162,7 @@ static void mark_chat(sm_plain *plain) {
     for (size_t i = 0; i < plain->lines.n; i++) {
         sm_plain_line *l = &plain->lines.at[i];
         begun = begun || read_message(plain->text, l, false).text > l->begin;
-        if (begun && is_free(l))
+        if (begun && sm_look_free(l))
             mark_message(plain, l);
     }
 }
@@ -191,7 +179,7 @@ static uint32_t *slot_of(names *s, const char *text, const message *m) {
 }
 
 static bool ends_sentence(const sm_plain *plain, size_t i) {
-    return strchr(".!?\"", plain->text[plain->lines.at[i].end - 1]) != NULL;
+    return sm_wrap_ends_sentence(plain->text, &plain->lines.at[i]);
 }
 
 static void sum_slots(names *s) {
@@ -207,7 +195,7 @@ static void count_names(const sm_plain *plain, size_t n_lines, names *s) {
     for (size_t i = 0; i < n_lines; i++) {
         const sm_plain_line *l = &plain->lines.at[i];
         message m = read_message(plain->text, l, true);
-        bool named = is_free(l) && m.name_end > 0, begins = named || i == 0 || l->gap > 0;
+        bool named = sm_look_free(l) && m.name_end > 0, begins = named || i == 0 || l->gap > 0;
         s->n_said += speech && begins && ends_sentence(plain, i - 1);
         s->n_blocks += begins || ends_sentence(plain, i - 1);
         s->n += named;
@@ -229,7 +217,7 @@ static void mark_talk(sm_plain *plain, names *s) {
     for (size_t i = 0; i < plain->lines.n; i++) {
         sm_plain_line *l = &plain->lines.at[i];
         message m = read_message(plain->text, l, true);
-        if (!is_free(l) || m.name_end == 0 || *slot_of(s, plain->text, &m) < 2)
+        if (!sm_look_free(l) || m.name_end == 0 || *slot_of(s, plain->text, &m) < 2)
             continue;
         l->begins = true;
         l->begin = (uint32_t)m.text;

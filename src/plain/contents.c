@@ -2,6 +2,7 @@
  * of their own they would be noise in every list of these. Entries end in the number of a page, no smaller than that of
  * the entry before: three behind rows of dots, or under a heading that says so three with wide spaces before the number
  * or three chapters without any. */
+#include "base/ascii.h"
 #include "plain/chapter.h"
 #include "plain/look.h"
 
@@ -58,7 +59,7 @@ static bool is_heading(const char *text, const sm_plain_line *l) {
     if (l->width > HEADING_MOST || l->dropped)
         return false;
     size_t end = l->end;
-    while (end > l->begin && strchr(".: ", text[end - 1]) != NULL && text[end - 1] != '\0')
+    while (end > l->begin && sm_ascii_is_one_of(text[end - 1], ".: "))
         end--;
     for (size_t i = 0; HEADINGS[i] != NULL; i++)
         if (sm_look_at(text, l->begin, end, HEADINGS[i]) == end - l->begin && end > l->begin)
@@ -92,7 +93,7 @@ static entry_kind read_entry(const char *text, const sm_plain_line *l, uint32_t 
     if ((l->signs & SM_SIGN_NUMBER) == 0 || !sm_look_free(l))
         return NO_ENTRY;
     *number = 0;
-    while (at > l->begin && sm_look_digit(text[at - 1]))
+    while (at > l->begin && sm_ascii_is_digit(text[at - 1]))
         at--;
     for (size_t i = at; i < l->end; i++)
         *number = 10 * *number + (uint32_t)(text[i] - '0');
@@ -102,7 +103,7 @@ static entry_kind read_entry(const char *text, const sm_plain_line *l, uint32_t 
 /* Front matter: "Preface ....... ix" */
 static bool is_roman_entry(const char *text, const sm_plain_line *l) {
     size_t at = l->end;
-    while (at > l->begin && text[at - 1] != '\0' && strchr("ivxlc", text[at - 1]) != NULL)
+    while (at > l->begin && sm_ascii_is_one_of(text[at - 1], "ivxlc"))
         at--;
     return at < l->end && sm_look_free(l) && leader_before(text, l, at) == DOTTED;
 }

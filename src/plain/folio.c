@@ -1,5 +1,6 @@
 #include "plain/folio.h"
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "plain/look.h"
 
@@ -67,7 +68,7 @@ static uint32_t roman_value(const char *text, size_t from, size_t to) {
 }
 
 static size_t digits_end(const char *text, size_t at, size_t end) {
-    while (at < end && sm_look_digit(text[at]))
+    while (at < end && sm_ascii_is_digit(text[at]))
         at++;
     return at;
 }
@@ -76,14 +77,14 @@ static size_t digits_end(const char *text, size_t at, size_t end) {
 static bool find_number(const char *text, const sm_plain_line *l, bool last, size_t *from, size_t *to) {
     *from = l->begin;
     *to = l->end;
-    while (*from < *to && !sm_look_digit(text[*from]))
+    while (*from < *to && !sm_ascii_is_digit(text[*from]))
         ++*from;
-    while (*to > *from && !sm_look_digit(text[*to - 1]))
+    while (*to > *from && !sm_ascii_is_digit(text[*to - 1]))
         --*to;
     if (!last)
         *to = digits_end(text, *from, *to);
     else
-        for (*from = *to; *from > l->begin && sm_look_digit(text[*from - 1]);)
+        for (*from = *to; *from > l->begin && sm_ascii_is_digit(text[*from - 1]);)
             --*from;
     return *from < *to && *to - *from <= DIGITS_MOST;
 }
@@ -116,11 +117,11 @@ static size_t skip_word(const char *text, size_t at, size_t end, const char *con
     size_t behind = at + sm_look_any(text, at, end, words);
     behind += behind > at && behind < end && text[behind] == '.';
     behind = skip_blanks(text, behind, end);
-    return behind < end && sm_look_digit(text[behind]) ? behind : at;
+    return behind < end && sm_ascii_is_digit(text[behind]) ? behind : at;
 }
 
 static bool is_ornament(char c) {
-    return c != '\0' && strchr("-[]|~*. \t", c) != NULL;
+    return sm_ascii_is_one_of(c, "-[]|~*. \t");
 }
 
 /* What stands between ornaments, from .. to. */
@@ -133,14 +134,14 @@ static sm_folio_kind read_alone(const char *text, size_t from, size_t to, bool b
     if (end == to)
         return !page ? SM_FOLIO_NUMBER : bracket ? SM_FOLIO_SURE : SM_FOLIO_PAGE;
     size_t total = skip_word(text, skip_blanks(text, end, to), to, OF);
-    bool whole = page && total < to && sm_look_digit(text[total]) && digits_end(text, total, to) == to;
+    bool whole = page && total < to && sm_ascii_is_digit(text[total]) && digits_end(text, total, to) == to;
     return whole ? SM_FOLIO_SURE : SM_FOLIO_NONE;
 }
 
 /* "[Page 7]", "Page 7 of 9" or "Page 7" at the end of a line, far behind the rest of it. */
 static bool has_page_behind(const char *text, const sm_plain_line *l, sm_folio *f) {
     size_t at = l->end;
-    if ((l->signs & SM_SIGN_COLUMNS) == 0 || (text[l->end - 1] != ']' && !sm_look_digit(text[l->end - 1])))
+    if ((l->signs & SM_SIGN_COLUMNS) == 0 || (text[l->end - 1] != ']' && !sm_ascii_is_digit(text[l->end - 1])))
         return false;
     while (at > l->begin && l->end - at < ALONE_MOST && !(at < l->end && is_blank(text[at - 1]) && is_blank(text[at])))
         at--;

@@ -3,6 +3,7 @@
  * right. Where it has neither, the word is joined if it is small letters on both sides and the text parts words: more
  * forms were found joined than not, or two lines in a hundred end in a hyphen; writers who part no words end a line in
  * the hyphen of a compound now and then. A hyphen before "und" or "and" is suspended and stays, as does the space. */
+#include "base/ascii.h"
 #include "base/chars.h"
 #include "base/hash.h"
 #include "plain/tally.h"
@@ -127,7 +128,7 @@ typedef struct spelling {
 
 static void add_byte(spelling *s, char c) {
     if (s->n < sizeof s->at)
-        s->at[s->n] = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+        s->at[s->n] = sm_ascii_small(c);
     s->n++;
 }
 

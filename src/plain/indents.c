@@ -5,6 +5,7 @@
  *        removed.
  *
  * And behind lines that are indented alike, a quotation or an example, a sentence nearer to the margin begins a block. */
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "plain/look.h"
 #include "plain/wrap.h"
@@ -21,14 +22,14 @@ enum {
 static bool is_mark(const char *text, size_t from, size_t to) {
     size_t n = to - from, letters = 0, digits = 0, marks = 0;
     if (n == 1)
-        return text[from] != '\0' && strchr("o*-+", text[from]) != NULL;
+        return sm_ascii_is_one_of(text[from], "o*-+");
     if (n == 3 && (memcmp(text + from, "\xE2\x80\xA2", 3) == 0 || memcmp(text + from, "\xE2\x80\x93", 3) == 0))
         return true;
     for (size_t i = from; i < to; i++) {
-        bool digit = sm_look_digit(text[i]);
+        bool digit = sm_ascii_is_digit(text[i]);
         digits += digit;
-        letters += !digit && ((text[i] | 0x20) >= 'a' && (text[i] | 0x20) <= 'z');
-        marks += text[i] != '\0' && strchr("()[].", text[i]) != NULL;
+        letters += sm_ascii_is_letter(text[i]);
+        marks += sm_ascii_is_one_of(text[i], "()[].");
     }
     bool ends = text[to - 1] == ')' || text[to - 1] == ']' || text[to - 1] == '.';
     return ends && digits + letters + marks == n && letters <= 1 && digits + letters > 0;

@@ -1,5 +1,6 @@
 #include "plain/lines.h"
 
+#include "base/ascii.h"
 #include "base/chars.h"
 #include "base/utf8.h"
 
@@ -67,17 +68,13 @@ static void measure(const char *text, sm_plain_line *l) {
     l->signs = columns ? SM_SIGN_COLUMNS : 0;
 }
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 static uint8_t signs_of(const char *text, const sm_plain_line *l) {
     const char *end = text + l->end;
     size_t n = l->end - l->begin;
     char first = text[l->begin], last = end[-1];
     bool hyphen = last == '-' || (n >= 2 && memcmp(end - 2, "\xC2\xAD", 2) == 0) ||
                   (n >= 3 && memcmp(end - 3, "\xE2\x80\x90", 3) == 0);
-    bool number = is_digit(first) || is_digit(last) || last == ']' || (first == '-' && last == '-');
+    bool number = sm_ascii_is_digit(first) || sm_ascii_is_digit(last) || last == ']' || (first == '-' && last == '-');
     bool rule = n >= 3 && (first == last || (first == text[l->begin + 1] && first == text[l->begin + 2]));
     rule = rule && (unsigned char)first < 0x80 && !sm_char_is_word((sm_char)sm_ascii_chars[(unsigned char)first]);
     bool code = last == ';' || last == '{' || last == '}';

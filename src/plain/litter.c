@@ -1,9 +1,9 @@
 /* What web pages have around their text, and copying it takes along: pointers to other pages, advertisements, cookies,
  * copyright; captions of pictures. A line goes only if a sign of it begins it, and it is a short block by itself. */
+#include "base/ascii.h"
+#include "plain/look.h"
 #include "plain/signs.h"
 #include "plain/wrap.h"
-
-#include "base/ascii.h"
 
 sm_recognise_fn sm_recognise_litter;
 
@@ -50,7 +50,7 @@ static bool is_free_link(const finder *f, size_t i) {
 
 static sm_sign_kind kind_of(const finder *f, size_t i) {
     const sm_plain_line *l = &f->plain->lines.at[i];
-    if (l->width > NOTICE_WIDTH || l->dropped || l->role != SM_ROLE_UNKNOWN)
+    if (l->width > NOTICE_WIDTH || !sm_look_free(l))
         return SM_SIGN_NONE;
     sm_sign_kind kind = sm_signs_find(&f->signs, f->plain->text, l);
     return kind != SM_SIGN_LINK || is_free_link(f, i) ? kind : SM_SIGN_NONE;

@@ -1,12 +1,12 @@
 #include "plain/look.h"
 
-static char small_of(char c) {
-    return (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
-}
+#include "base/ascii.h"
+
+#include <string.h>
 
 size_t sm_look_at(const char *text, size_t at, size_t end, const char *small) {
     size_t n = 0;
-    while (small[n] != '\0' && at + n < end && small_of(text[at + n]) == small[n])
+    while (small[n] != '\0' && at + n < end && sm_ascii_small(text[at + n]) == small[n])
         n++;
     return small[n] == '\0' ? n : 0;
 }
@@ -16,6 +16,11 @@ size_t sm_look_any(const char *text, size_t at, size_t end, const char *const *s
     for (; *small != NULL && n == 0; small++)
         n = sm_look_at(text, at, end, *small);
     return n;
+}
+
+bool sm_look_starts(const char *text, const sm_plain_line *l, const char *word) {
+    size_t n = strlen(word);
+    return l->end - l->begin >= n && memcmp(text + l->begin, word, n) == 0;
 }
 
 bool sm_look_in(const char *text, const sm_plain_line *l, const char *small) {

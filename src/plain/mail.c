@@ -3,6 +3,7 @@
  * armour. Where a message has no words of its own, those it quotes stay. */
 #include "base/ascii.h"
 #include "base/chars.h"
+#include "plain/look.h"
 #include "plain/mailhead.h"
 #include "plain/signs.h"
 
@@ -33,8 +34,7 @@ static size_t n_bytes(const sm_plain_line *l) {
 }
 
 static bool starts(const mail *m, size_t i, const char *word) {
-    size_t n = strlen(word);
-    return n_bytes(&m->lines[i]) >= n && memcmp(m->text + m->lines[i].begin, word, n) == 0;
+    return sm_look_starts(m->text, &m->lines[i], word);
 }
 
 static void drop(mail *m, size_t from, size_t to) {

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/chars.h"
+#include "plain/look.h"
 #include "plain/signs.h"
 
 #include <string.h>
@@ -9,11 +10,6 @@
 enum {
     FIELD_BYTES = 60 /* a name is no longer */
 };
-
-static bool starts(const sm_plain *plain, const sm_plain_line *l, const char *word) {
-    size_t n = strlen(word);
-    return l->end - l->begin >= n && memcmp(plain->text + l->begin, word, n) == 0;
-}
 
 /* Letters and hyphens, a colon, and a space or nothing behind it. */
 static bool is_field(const char *text, size_t at, size_t end) {
@@ -33,7 +29,7 @@ static bool take(const sm_plain *plain, size_t i, size_t first, sm_mail_head *he
     const sm_plain_line *l = &plain->lines.at[i];
     bool sender = is_known(plain, l, SM_SIGN_SENDER), subject = is_known(plain, l, SM_SIGN_SUBJECT);
     bool known = sender || subject || is_known(plain, l, SM_SIGN_FIELD);
-    bool mbox = i == first && starts(plain, l, "From ");
+    bool mbox = i == first && sm_look_starts(plain->text, l, "From ");
     bool folded = i > first && l->indent > 0;
     head->sender = head->sender || sender;
     head->n_known += known;

@@ -33,7 +33,7 @@ static unsigned char fold(char c) {
 }
 
 static bool is_same(char sign, char c) {
-    return sign == '#' ? c >= '0' && c <= '9' : fold(sign) == fold(c);
+    return sign == '#' ? sm_ascii_is_digit(c) : fold(sign) == fold(c);
 }
 
 /* All bytes folded at once; which others become the same is no matter here. */
@@ -74,7 +74,7 @@ static size_t trim_number(const char *text, size_t begin, size_t end) {
     size_t at = end - 1;
     if (text[at] != ')' && text[at] != ']')
         return end;
-    while (at > begin && (text[at - 1] == ',' || text[at - 1] == '.' || (text[at - 1] >= '0' && text[at - 1] <= '9')))
+    while (at > begin && (text[at - 1] == ',' || text[at - 1] == '.' || sm_ascii_is_digit(text[at - 1])))
         at--;
     return at > begin && at < end - 1 && (text[at - 1] == '(' || text[at - 1] == '[') ? at - 1 : end;
 }

@@ -2,7 +2,8 @@
  * lines of the cues become paragraphs. */
 #include "base/ascii.h"
 #include "base/chars.h"
-#include "plain/lines.h"
+#include "plain/look.h"
+#include "plain/wrap.h"
 
 #include <string.h>
 
@@ -12,10 +13,9 @@ enum {
     PAUSE = 1500,      /* milliseconds after which a sentence begins a paragraph */
     LONG_PAUSE = 5000, /* and anything else */
     LONG_BLOCK = 400,  /* bytes after which a sentence begins one */
-    LONG_OPEN =
-        300, /* bytes without the end of a sentence, as in captions made by machines, after which anything does */
-    HEAD_LINES = 100, /* within which WebVTT has its first cue */
-    LONG_TAG = 80     /* markup is no longer */
+    LONG_OPEN = 300,   /* bytes without the end of a sentence, as machines caption, after which anything does */
+    HEAD_LINES = 100,  /* within which WebVTT has its first cue */
+    LONG_TAG = 80      /* markup is no longer */
 };
 
 typedef SM_VEC(sm_plain_line) pieces;
@@ -32,23 +32,19 @@ typedef struct reader {
     bool pause;
 } reader;
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /* "01:02:03,400" or "02:03.400" from *at on, in milliseconds; parts of seconds do not count. */
 static bool read_time(const char *text, size_t *at, size_t end, uint64_t *time) {
     uint64_t value = 0, part = 0;
     size_t colons = 0, i = *at;
-    for (; i < end && (is_digit(text[i]) || text[i] == ':') && i - *at < 12; i++) {
+    for (; i < end && (sm_ascii_is_digit(text[i]) || text[i] == ':') && i - *at < 12; i++) {
         bool colon = text[i] == ':';
         value = colon ? 60 * (value + part) : value;
         part = colon ? 0 : 10 * part + (uint64_t)(text[i] - '0');
         colons += colon;
     }
-    if (colons == 0 || i + 1 >= end || (text[i] != ',' && text[i] != '.') || !is_digit(text[i + 1]))
+    if (colons == 0 || i + 1 >= end || (text[i] != ',' && text[i] != '.') || !sm_ascii_is_digit(text[i + 1]))
         return false;
-    for (i++; i < end && is_digit(text[i]); i++)
+    for (i++; i < end && sm_ascii_is_digit(text[i]); i++)
         ;
     *at = i;
     *time = 1000 * (value + part);
@@ -58,7 +54,7 @@ static bool read_time(const char *text, size_t *at, size_t end, uint64_t *time) 
 /* "00:00:01,000 --> 00:00:04,000", and settings behind it. */
 static bool is_timing(const char *text, const sm_plain_line *l, uint64_t *from, uint64_t *until) {
     size_t at = l->begin;
-    if (!is_digit(text[at]) || !read_time(text, &at, l->end, from))
+    if (!sm_ascii_is_digit(text[at]) || !read_time(text, &at, l->end, from))
         return false;
     at = sm_skip_spaces(text, at, l->end);
     if (l->end - at < 4 || memcmp(text + at, "-->", 3) != 0)
@@ -74,7 +70,7 @@ static bool is_timing_at(const reader *r, size_t i) {
 
 static bool is_number(const char *text, const sm_plain_line *l) {
     uint32_t at = l->begin;
-    while (at < l->end && is_digit(text[at]))
+    while (at < l->end && sm_ascii_is_digit(text[at]))
         at++;
     return at == l->end;
 }
@@ -87,9 +83,8 @@ static bool is_id(const reader *r, size_t i) {
 
 static bool begins_with(const reader *r, size_t i, const char *word) {
     const sm_plain_line *l = &r->plain->lines.at[i];
-    size_t n = strlen(word);
-    return l->end - l->begin >= n && memcmp(r->text + l->begin, word, n) == 0 &&
-           (l->end - l->begin == n || sm_ascii_is_space(r->text[l->begin + n]));
+    size_t behind = l->begin + strlen(word);
+    return sm_look_starts(r->text, l, word) && (behind == l->end || sm_ascii_is_space(r->text[behind]));
 }
 
 /* The head of WebVTT, notes, styles: up to a blank line. */
@@ -187,16 +182,6 @@ static bool skip_dash(const reader *r, sm_plain_line *l) {
     return true;
 }
 
-static bool ends_sentence(const char *text, const sm_plain_line *l) {
-    for (size_t at = l->end, n; at > l->begin;) {
-        at = sm_utf8_before(text, l->begin, at);
-        sm_char c = sm_char_at(text, at, l->end, &n);
-        if (!sm_char_closes(c))
-            return sm_char_ends_sentence(c);
-    }
-    return false;
-}
-
 /* Does the line of piece `first` begin a paragraph? */
 static bool begins(const reader *r, bool dash) {
     uint64_t pause = r->from > r->ended ? r->from - r->ended : 0;
@@ -211,7 +196,7 @@ static void keep(reader *r, size_t first) {
     l->begins = begins(r, skip_dash(r, l));
     for (size_t i = first + 1; i < r->out.n; i++)
         n += r->out.at[i].end - r->out.at[i].begin;
-    bool ended = ends_sentence(r->text, &r->out.at[r->out.n - 1]);
+    bool ended = sm_wrap_ends_sentence(r->text, &r->out.at[r->out.n - 1]);
     r->n_block = (l->begins ? 0 : r->n_block) + n;
     r->n_open = ended ? 0 : (l->begins ? 0 : r->n_open) + n;
     r->last = first;

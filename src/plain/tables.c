@@ -1,5 +1,6 @@
 /* What is not prose: tables, drawings and code, told by the lines of a group without blank lines between. Its role is
  * SM_ROLE_CODE, and it is one block: no sentence of a summary, no words of key phrases, but still part of the text. */
+#include "base/ascii.h"
 #include "base/chars.h"
 #include "plain/look.h"
 
@@ -31,10 +32,6 @@ typedef struct group {
     size_t lines, rows, aligned, drawn, code, symbols, chars;
 } group;
 
-static bool is_one_of(char c, const char *set) {
-    return c != '\0' && strchr(set, c) != NULL;
-}
-
 static void add_cell(shape *s, size_t begin, size_t end) {
     if (s->cells < CELLS_MOST) {
         s->begin[s->cells] = (uint16_t)begin;
@@ -55,7 +52,7 @@ static shape shape_of(const char *text, const sm_plain_line *l) {
         }
         if (spaces >= GAP_LEAST) {
             size_t last = i;
-            while (is_one_of(text[last - 1], " \t"))
+            while (sm_ascii_is_one_of(text[last - 1], " \t"))
                 last--;
             add_cell(&s, from - line, last - line);
             from = i;
@@ -63,8 +60,8 @@ static shape shape_of(const char *text, const sm_plain_line *l) {
         spaces = 0;
         s.chars++;
         s.calls += text[i] == '(' && i > l->begin && sm_char_is_word((sm_char)sm_ascii_chars[text[i - 1] & 0x7F]);
-        s.symbols += is_one_of(text[i], "{}[]<>=$#@\\|/+&^%~`;");
-        if (is_one_of(text[i], "+-|_/\\<>=^~*#")) {
+        s.symbols += sm_ascii_is_one_of(text[i], "{}[]<>=$#@\\|/+&^%~`;");
+        if (sm_ascii_is_one_of(text[i], "+-|_/\\<>=^~*#")) {
             s.drawn++;
             s.mixed = s.mixed || (s.drawn > 1 && text[i] != s.last_drawn);
             s.last_drawn = text[i];

@@ -1,12 +1,13 @@
 #include "plain/wrap.h"
 
+#include "base/ascii.h"
 #include "base/chars.h"
 #include "base/utf8.h"
 
 enum {
-    WRAP_LEAST = 40,
+    WRAP_LEAST = 40, /* characters: lines of hard-wrapped text are about this long */
     WRAP_MOST = 120
-}; /* characters: lines of hard-wrapped text are about this long */
+};
 
 /* Where a line ends: those of an indented paragraph are as much shorter. */
 static size_t extent(const sm_plain_line *l) {
@@ -45,7 +46,7 @@ static bool starts_item(const char *text, const sm_plain_line *l) {
     if (bullet)
         return at + n < l->end && (code == 0x2022 || text[at + n] == ' ');
     at += code == '(' ? n : 0;
-    for (from = at; at < l->end && at < from + 3 && text[at] >= '0' && text[at] <= '9'; at++)
+    for (from = at; at < l->end && at < from + 3 && sm_ascii_is_digit(text[at]); at++)
         ;
     if (at == from && at < l->end && sm_char_is_letter(sm_char_at(text, at, l->end, &n)))
         at += n;
@@ -55,15 +56,7 @@ static bool starts_item(const char *text, const sm_plain_line *l) {
 }
 
 bool sm_wrap_ends_sentence(const char *text, const sm_plain_line *l) {
-    size_t at = l->end;
-    while (at > l->begin) {
-        size_t n, before = sm_utf8_before(text, l->begin, at);
-        sm_char c = sm_char_at(text, before, at, &n);
-        if (!sm_char_closes(c))
-            return sm_char_ends_sentence(c);
-        at = before;
-    }
-    return false;
+    return sm_char_ends_sentence(sm_char_of(sm_char_last(text, l->begin, l->end)));
 }
 
 /* The first line of a paragraph: indented further than the line before, by a single space or tab only where that ends a

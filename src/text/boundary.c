@@ -1,5 +1,6 @@
 #include "text/boundary.h"
 
+#include "base/ascii.h"
 #include "text/fold.h"
 #include "text/words.h"
 
@@ -54,7 +55,7 @@ static bool is_acronym(const sm_place *p) {
     bool point = false;
     for (size_t i = p->word; i < p->mark; i++) {
         point = point || p->s->text[i] == '.';
-        if (p->s->text[i] >= '0' && p->s->text[i] <= '9')
+        if (sm_ascii_is_digit(p->s->text[i]))
             return false;
     }
     return point;
@@ -65,7 +66,7 @@ static bool number_before_word(const sm_place *p) {
     size_t at = p->word;
     while (at > p->begin && p->s->text[at - 1] == ' ')
         at--;
-    return at > p->begin && at < p->word && p->s->text[at - 1] >= '0' && p->s->text[at - 1] <= '9';
+    return at > p->begin && at < p->word && sm_ascii_is_digit(p->s->text[at - 1]);
 }
 
 /* "3", and "-3" as in "1.-3." */

@@ -1,5 +1,6 @@
 #include "text/form.h"
 
+#include "base/ascii.h"
 #include "base/chars.h"
 #include "text/enclosed.h"
 #include "text/shown.h"
@@ -56,7 +57,7 @@ static bool is_bracket(uint32_t code) {
 
 /* A pipe of 5". */
 static bool is_inches(const char *text, size_t begin, size_t at) {
-    return text[at] == '"' && at > begin && text[at - 1] >= '0' && text[at - 1] <= '9';
+    return text[at] == '"' && at > begin && sm_ascii_is_digit(text[at - 1]);
 }
 
 /* Where the quotation closes that opens before `at` in one of the ways that do not hold sentences together, as the same

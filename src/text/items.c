@@ -1,5 +1,6 @@
 #include "text/items.h"
 
+#include "base/ascii.h"
 #include "base/chars.h"
 #include "base/utf8.h"
 
@@ -27,7 +28,7 @@ static bool has(const char *text, size_t at, size_t end, char c) {
 /* A number of few digits or a single letter. */
 static size_t read_value(const char *text, size_t at, size_t end, sm_item *item) {
     size_t from = at;
-    for (; at < end && at < from + MOST_DIGITS && text[at] >= '0' && text[at] <= '9'; at++)
+    for (; at < end && at < from + MOST_DIGITS && sm_ascii_is_digit(text[at]); at++)
         item->value = 10 * item->value + (unsigned)(text[at] - '0');
     if (at > from)
         return at;

@@ -1,5 +1,6 @@
 #include "text/sentences.h"
 
+#include "base/ascii.h"
 #include "text/boundary.h"
 
 enum {
@@ -47,9 +48,9 @@ static void read_marks(sm_place *p) {
 static void read_footnote(sm_place *p) {
     const char *text = p->s->text;
     size_t n, at = p->after;
-    while (at < p->end && at < p->after + 3 && text[at] >= '0' && text[at] <= '9')
+    while (at < p->end && at < p->after + 3 && sm_ascii_is_digit(text[at]))
         at++;
-    if (at == p->after || at >= p->end || p->word == p->mark || (text[p->mark - 1] >= '0' && text[p->mark - 1] <= '9'))
+    if (at == p->after || at >= p->end || p->word == p->mark || sm_ascii_is_digit(text[p->mark - 1]))
         return;
     size_t next = sm_skip_spaces(text, at, p->end);
     if (next == at || next == p->end || sm_char_at(text, next, p->end, &n) != SM_CHAR_UPPER)

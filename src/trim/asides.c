@@ -1,5 +1,6 @@
 #include "trim/asides.h"
 
+#include "base/ascii.h"
 #include "base/chars.h"
 #include "text/lexicon.h"
 #include "trim/wording.h"
@@ -109,7 +110,7 @@ static bool is_round_aside(const aside *a) {
 
 static bool has_digit(const aside *a) {
     for (size_t at = a->before.begin; at < a->before.end; at++)
-        if (a->c->text[at] >= '0' && a->c->text[at] <= '9')
+        if (sm_ascii_is_digit(a->c->text[at]))
             return true;
     return false;
 }
