@@ -106,7 +106,7 @@ static void test_random_texts(void **state) {
                                          "<",
                                          ">",
                                          "am"};
-    test_plain_random(PIECES, sizeof PIECES / sizeof *PIECES);
+    test_plain_random(PIECES, sizeof PIECES / sizeof *PIECES, 23);
 }
 
 static void test_no_memory(void **state) {

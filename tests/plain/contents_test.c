@@ -1,4 +1,4 @@
-#include "plain/blocks.h"
+#include "support/plain.h"
 
 static void test_rows_of_dots(void **state) {
     (void)state;
@@ -49,7 +49,7 @@ static void test_many_of_them(void **state) {
     static const char *const PIECES[] = {"a .... 1\n", "a .... 1\na .... 2\na .... 3\n", "Contents\n\n",
                                          "Contents\n\na     3\na     4\na     5\n"};
     for (size_t i = 0; i < sizeof PIECES / sizeof *PIECES; i++)
-        test_long_plain(PIECES[i], 200000);
+        test_plain_long(PIECES[i], 200000);
 }
 
 static void test_broken_utf8(void **state) {
@@ -62,7 +62,7 @@ static void test_random_texts(void **state) {
     static const char *const PIECES[] = {"word",         "Contents\n\n", "\n",          "\n\n", " .... 1\n",
                                          " .... 12\n",   "     7\n",     "CHAPTER I\n", ".",    "\xFF",
                                          "\xE2\x80\xA6", "\f",           " ... ix\n"};
-    test_random_plain(PIECES, sizeof PIECES / sizeof *PIECES, 11);
+    test_plain_random(PIECES, sizeof PIECES / sizeof *PIECES, 11);
 }
 
 int main(void) {

@@ -1,4 +1,4 @@
-#include "plain/blocks.h"
+#include "support/plain.h"
 
 #define HEADER                                                                                                         \
     "The Project Gutenberg eBook of Owls at Sea\n\nThis eBook is for the use of anyone.\n\nTitle: Owls at Sea\n"       \
@@ -101,7 +101,7 @@ static void test_random_texts(void **state) {
                                          "\xFF",
                                          "\f",
                                          "-\n"};
-    test_random_plain(PIECES, sizeof PIECES / sizeof *PIECES, 7);
+    test_plain_random(PIECES, sizeof PIECES / sizeof *PIECES, 7);
 }
 
 int main(void) {

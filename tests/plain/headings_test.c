@@ -1,4 +1,4 @@
-#include "plain/blocks.h"
+#include "support/plain.h"
 
 static void test_underlined_lines(void **state) {
     (void)state;
@@ -41,7 +41,7 @@ static void test_random_texts(void **state) {
     (void)state;
     static const char *const PIECES[] = {"word",      "Owls", "\n",   "\n\n", "====", "----", "* * *",
                                          "CHAPTER I", ".",    "\xFF", "\f",   "-\n",  " "};
-    test_random_plain(PIECES, sizeof PIECES / sizeof *PIECES, 9);
+    test_plain_random(PIECES, sizeof PIECES / sizeof *PIECES, 9);
 }
 
 int main(void) {

@@ -1,4 +1,4 @@
-#include "plain/blocks.h"
+#include "support/plain.h"
 
 static void test_the_text_is_the_dictionary(void **state) {
     (void)state;
@@ -63,7 +63,7 @@ static void test_many_of_them(void **state) {
     (void)state;
     static const char *const PIECES[] = {"a-\nb ", "wo-\n", "-"};
     for (size_t i = 0; i < sizeof PIECES / sizeof *PIECES; i++)
-        test_long_plain(PIECES[i], 200000);
+        test_plain_long(PIECES[i], 200000);
 }
 
 static void test_broken_utf8(void **state) {
@@ -76,7 +76,7 @@ static void test_random_texts(void **state) {
     static const char *const PIECES[] = {"word",           "wo",   "rd",   "-\n",  "-",        "\n", " ", "\xC2\xAD\n",
                                          "\xE2\x80\x90\n", "\xFF", "\r\n", "\n\n", "\xC3\xA9", "A",  "7", ". ",
                                          "and ",           "- "};
-    test_random_plain(PIECES, sizeof PIECES / sizeof *PIECES, 3);
+    test_plain_random(PIECES, sizeof PIECES / sizeof *PIECES, 3);
 }
 
 int main(void) {

@@ -1,4 +1,4 @@
-#include "plain/blocks.h"
+#include "support/plain.h"
 
 static void test_items_hang(void **state) {
     (void)state;
@@ -45,7 +45,7 @@ static void test_random_texts(void **state) {
     (void)state;
     static const char *const PIECES[] = {"word",  "\n", "\n  ", "\n    ", "o ",   "1. ",
                                          "(a)  ", ".",  "\xFF", "\t",     "\n\n", "Long words here "};
-    test_random_plain(PIECES, sizeof PIECES / sizeof *PIECES, 15);
+    test_plain_random(PIECES, sizeof PIECES / sizeof *PIECES, 15);
 }
 
 int main(void) {

@@ -1,4 +1,4 @@
-#include "plain/blocks.h"
+#include "support/plain.h"
 
 /* Lines of a page: sentences that break at its end. */
 static const char *const LINES[] = {
@@ -32,7 +32,7 @@ static void count_of(const char *pattern, const char *wanted, size_t expected) {
     for (size_t i = 0; i < input.blocks.n; i++)
         for (uint32_t at = input.blocks.at[i].begin; at + length <= input.blocks.at[i].end; at++)
             found += memcmp(input.text + at, wanted, length) == 0;
-    test_check_way_back(&input, text, n);
+    test_plain_leads_back(&input, text, n);
     test_arena_end(&t);
     assert_int_equal(found, expected);
 }
@@ -111,7 +111,7 @@ static void test_many_of_them(void **state) {
     (void)state;
     static const char *const PIECES[] = {"Page 7 of 9\n", "12\n", "a\n\f", "owl\n\n[Page 7]\n\fowl\n"};
     for (size_t i = 0; i < sizeof PIECES / sizeof *PIECES; i++)
-        test_long_plain(PIECES[i], 200000);
+        test_plain_long(PIECES[i], 200000);
 }
 
 static void test_broken_utf8(void **state) {
@@ -124,7 +124,7 @@ static void test_random_texts(void **state) {
     static const char *const PIECES[] = {"word",  "Head",     "\f",          "\n",         "\n\n",      "12",   "13",
                                          "- 7 -", "[Page 8]", "Page 2 of 9", "  ",         "\xFF",      "\r\n", "-\n",
                                          ".",     "xii",      "99999999999", "\n\n14\n\n", "\n\n15\n\n"};
-    test_random_plain(PIECES, sizeof PIECES / sizeof *PIECES, 5);
+    test_plain_random(PIECES, sizeof PIECES / sizeof *PIECES, 5);
 }
 
 int main(void) {

@@ -1,4 +1,4 @@
-#include "plain/blocks.h"
+#include "support/plain.h"
 
 static void test_manual_pages(void **state) {
     (void)state;
@@ -59,7 +59,7 @@ static void test_random_texts(void **state) {
                                          "\xFF",
                                          "\f",
                                          "\t"};
-    test_random_plain(PIECES, sizeof PIECES / sizeof *PIECES, 17);
+    test_plain_random(PIECES, sizeof PIECES / sizeof *PIECES, 17);
 }
 
 int main(void) {

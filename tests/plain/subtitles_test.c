@@ -111,7 +111,7 @@ static void test_random_texts(void **state) {
         "- ",         "<i>",     "</i>",         "the ferry",    "the ferry\n",
         " ",          "[MUSIC]", "\xFF",         "{\\an8}",      "NOTE ",
         "\r\n",       ".",       "\xE2\x99\xAA", "<c> ferry</c>"};
-    test_plain_random(PIECES, sizeof PIECES / sizeof *PIECES);
+    test_plain_random(PIECES, sizeof PIECES / sizeof *PIECES, 29);
     /* subtitles for sure */
     test_random r = {3};
     for (int round = 0; round < 1500; round++) {

@@ -1,4 +1,4 @@
-#include "plain/blocks.h"
+#include "support/plain.h"
 
 static void test_tables(void **state) {
     (void)state;
@@ -44,7 +44,7 @@ static void test_many_of_them(void **state) {
     (void)state;
     static const char *const PIECES[] = {"a    b\n", "{", "    a\n"};
     for (size_t i = 0; i < sizeof PIECES / sizeof *PIECES; i++)
-        test_long_plain(PIECES[i], 200000);
+        test_plain_long(PIECES[i], 200000);
 }
 
 static void test_broken_utf8(void **state) {
@@ -56,7 +56,7 @@ static void test_random_texts(void **state) {
     (void)state;
     static const char *const PIECES[] = {"word", "    ", "\t", "\n",   "\n\n", "12",   "+--", "|",
                                          "{",    "};",   "$ ", "a(b)", ".",    "\xFF", "\f",  "-\n"};
-    test_random_plain(PIECES, sizeof PIECES / sizeof *PIECES, 13);
+    test_plain_random(PIECES, sizeof PIECES / sizeof *PIECES, 13);
 }
 
 int main(void) {
