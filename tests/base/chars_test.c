@@ -142,6 +142,27 @@ static void test_widths(void **state) {
         assert_true(sm_char_width(code) <= 2);
 }
 
+static void test_last_characters(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        uint32_t last;
+    } CASES[] = {{"", 0},
+                 {" \n", 0},
+                 {"\")", 0},
+                 {"a", 'a'},
+                 {"Yes.", '.'},
+                 {"Yes.\")", '.'},
+                 {"\xC2\xAB oui. \xC2\xBB ", '.'},
+                 {"caf\xC3\xA9", 0xE9},
+                 {"a\xC3", 0xFFFD},
+                 {"\xE3\x80\x82\xE3\x80\x8D", 0x3002}};
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++)
+        assert_int_equal(sm_char_last(CASES[i].text, 0, strlen(CASES[i].text)), CASES[i].last);
+    assert_int_equal(sm_char_last("ab\")", 1, 3), 'b');
+    assert_int_equal(sm_char_last("a\")", 1, 3), 0);
+}
+
 static void test_library_is_named_with_its_version(void **state) {
     (void)state;
     assert_true(strncmp(sm_chars_library, "utf8proc ", 9) == 0);
@@ -156,6 +177,7 @@ int main(void) {
         cmocka_unit_test(test_groups),
         cmocka_unit_test(test_apostrophes),
         cmocka_unit_test(test_widths),
+        cmocka_unit_test(test_last_characters),
         cmocka_unit_test(test_library_is_named_with_its_version),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
