@@ -30,9 +30,9 @@
  *     }
  *
  * TEXT is bytes with a length, in any character set. A byte order mark tells which; else what looks like UTF-8 is, and
- * for other texts the set is guessed, or given by the caller. In UTF-8 each byte that is no part of a character reads as
- * U+FFFD, and NUL is a byte like any other; in results every control character reads as a space. All offsets count bytes
- * of the caller's own input from 0, whatever its character set; `end` is one past the last byte.
+ * for other texts the set is guessed, or given by the caller. In UTF-8 each byte that is no part of a character reads
+ * as U+FFFD, and NUL is a byte like any other; in results every control character reads as a space. All offsets count
+ * bytes of the caller's own input from 0, whatever its character set; `end` is one past the last byte.
  *
  * OPTIONS are structs that begin with their own size, so that programs compiled against an older header keep working.
  * Fill one with its init function, then change what you like; NULL stands for the defaults:
@@ -41,26 +41,26 @@
  *     summ_summary_options_init(&options, sizeof options);
  *     options.max_words = 80;
  *
- * WEB PAGES: with format "html" the text is the article that a page holds, without menus, notices, comments and links to
- * other pages, or, with `whole`, all that is seen. Offsets are those of the page's own bytes: from the first to the last
- * that belong to a sentence, tags between them included. The character set that a page declares is used where none is
- * given. The author and the date it states are told too. On a page nested hundreds of levels deep, or of more than a
+ * WEB PAGES: with format "html" the text is the article that a page holds, without menus, notices, comments and links
+ * to other pages, or, with `whole`, all that is seen. Offsets are those of the page's own bytes: from the first to the
+ * last that belong to a sentence, tags between them included. The character set that a page declares is used where none
+ * is given. The author and the date it states are told too. On a page nested hundreds of levels deep, or of more than a
  * million tags or 32 MiB, the article is not told apart by its elements.
  *
  * FRAGMENTS of pages, as feeds and databases hold them, are too short to tell an article in: with format "fragment" all
  * text that is seen counts, unless it is a whole page, which is read as one.
  *
- * MARKDOWN: with format "markdown" the text is that of paragraphs, headings, lists and quotes, with the text of links and
- * emphasis and of code within lines, as CommonMark has it; front matter gives title, author, date and language. Blocks
- * of code and tables are no prose; targets of links, HTML and definitions are left out. Offsets are those of the source,
- * marks within a sentence included. Texts of more than 64 MiB, or with a block for every few bytes, are read line by
- * line. Of GitHub's extensions, boxes of tasks ("- [x] ") and the marks of text that is struck out ("~~") are no text
- * either.
+ * MARKDOWN: with format "markdown" the text is that of paragraphs, headings, lists and quotes, with the text of links
+ * and emphasis and of code within lines, as CommonMark has it; front matter gives title, author, date and language.
+ * Blocks of code and tables are no prose; targets of links, HTML and definitions are left out. Offsets are those of the
+ * source, marks within a sentence included. Texts of more than 64 MiB, or with a block for every few bytes, are read
+ * line by line. Of GitHub's extensions, boxes of tasks ("- [x] ") and the marks of text that is struck out ("~~") are
+ * no text either.
  *
  * ERRORS are values. Every function that can fail returns a summ_status and sets its output only on SUMM_OK; after a
  * failure nothing leaks and every handle is as it was. The library prints nothing, exits never, and reads no files,
- * environment or locale (iconv, which decodes character sets other than Unicode and Windows-1252, is the C library's and
- * may load tables of its own).
+ * environment or locale (iconv, which decodes character sets other than Unicode and Windows-1252, is the C library's
+ * and may load tables of its own).
  *
  * OWNERSHIP: what a `_new` function or a selection made, the `_free` function of the same name frees (NULL is allowed).
  * Strings and structs reached from a handle live as long as the handle. A document holds a copy of its text. A
@@ -192,9 +192,9 @@ SUMM_API void summ_engine_free(summ_engine *engine);
 
 typedef struct summ_doc summ_doc;
 
-/* Told how far an analysis is: bytes that are done of the text that was read, which of a web page is not all of the page.
- * Returns 0, or anything else to end it with SUMM_ERR_CANCELLED. Called by the thread that analyses, every 64 KiB or so,
- * and never for shorter texts. */
+/* Told how far an analysis is: bytes that are done of the text that was read, which of a web page is not all of the
+ * page. Returns 0, or anything else to end it with SUMM_ERR_CANCELLED. Called by the thread that analyses, every 64 KiB
+ * or so, and never for shorter texts. */
 typedef int (*summ_progress_fn)(void *context, size_t done, size_t total);
 
 typedef struct summ_doc_options {
@@ -207,16 +207,17 @@ typedef struct summ_doc_options {
                            * Bytes of an encoding that was named are taken for text, whatever they look like */
     int whole;            /* not 0: of web pages all visible text; 0 (default): the article */
     const char *title;    /* UTF-8: a line of the text with these words is no sentence; algorithms that ask for titles
-                           * (edmundson) get these words too. NULL (default): the first line, if it looks like a title */
+                           * (edmundson) get these words too. NULL (default): the first line, if it looks like a
+                           * title */
     summ_progress_fn progress; /* NULL (default): nobody asks */
     void *progress_context;    /* handed to it */
 } summ_doc_options;
 
 SUMM_API void summ_doc_options_init(summ_doc_options *options, size_t struct_size);
 
-/* Analyses a text: blocks, sentences, words, stems and the sentence x stem matrix. O(n_bytes).
- * SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE, SUMM_ERR_LANGUAGE, SUMM_ERR_NAME (the format), SUMM_ERR_ENCODING,
- * SUMM_ERR_BINARY (only if no encoding was named), SUMM_ERR_MISSING (see there), SUMM_ERR_CANCELLED, SUMM_ERR_ARGUMENT. */
+/* Analyses a text: blocks, sentences, words, stems and the sentence x stem matrix. O(n_bytes). SUMM_ERR_MEMORY,
+ * SUMM_ERR_TOO_LARGE, SUMM_ERR_LANGUAGE, SUMM_ERR_NAME (the format), SUMM_ERR_ENCODING, SUMM_ERR_BINARY (only if no
+ * encoding was named), SUMM_ERR_MISSING (see there), SUMM_ERR_CANCELLED, SUMM_ERR_ARGUMENT. */
 SUMM_API SUMM_CHECKED summ_status summ_doc_new(const summ_engine *engine, const char *text, size_t n_bytes,
                                                const summ_doc_options *options, summ_doc **doc);
 SUMM_API void summ_doc_free(summ_doc *doc);
@@ -230,9 +231,9 @@ typedef struct summ_part {
 } summ_part;
 
 /* Analyses n_parts texts, at least one, as one document, in their order: one summary and one list of key phrases for
- * all. Each may have a title, a format and a character set of its own; offsets, lines and columns count in the part that
- * `source` of a sentence or span names. Errors as for summ_doc_new, of which the first is reported; the limits are on
- * the sum. */
+ * all. Each may have a title, a format and a character set of its own; offsets, lines and columns count in the part
+ * that `source` of a sentence or span names. Errors as for summ_doc_new, of which the first is reported; the limits are
+ * on the sum. */
 SUMM_API SUMM_CHECKED summ_status summ_doc_new_merged(const summ_engine *engine, const summ_part *parts, size_t n_parts,
                                                       const summ_doc_options *options, summ_doc **doc);
 
@@ -258,8 +259,8 @@ typedef struct summ_feed summ_feed;
 
 /* Its memory counts as a document's does. SUMM_ERR_MEMORY, SUMM_ERR_ARGUMENT. */
 SUMM_API SUMM_CHECKED summ_status summ_feed_new(const summ_engine *engine, summ_feed **feed);
-/* Adds a copy of a piece, or nothing after an error: SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE (max_bytes), SUMM_ERR_ARGUMENT.
- * O(n_bytes) over all calls. */
+/* Adds a copy of a piece, or nothing after an error: SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE (max_bytes),
+ * SUMM_ERR_ARGUMENT. O(n_bytes) over all calls. */
 SUMM_API SUMM_CHECKED summ_status summ_feed_add(summ_feed *feed, const char *bytes, size_t n_bytes);
 /* Analyses what has come so far, as summ_doc_new does; more may follow. The document has a copy of its own. */
 SUMM_API SUMM_CHECKED summ_status summ_feed_doc(const summ_feed *feed, const summ_doc_options *options, summ_doc **doc);
@@ -268,8 +269,8 @@ SUMM_API void summ_feed_free(summ_feed *feed);
 /* The code of the document's language, given or guessed; "und" if nothing could be guessed. */
 SUMM_API const char *summ_doc_language(const summ_doc *doc);
 
-/* The character set of the text, of merged ones the first, given or found: "UTF-8", "UTF-16LE", "windows-1252". ASCII is
- * UTF-8. */
+/* The character set of the text, of merged ones the first, given or found: "UTF-8", "UTF-16LE", "windows-1252". ASCII
+ * is UTF-8. */
 SUMM_API const char *summ_doc_encoding(const summ_doc *doc);
 
 /* How many sequences of bytes were no characters of that set, and read as U+FFFD. In UTF-8 each bad byte is one. */
@@ -281,7 +282,8 @@ typedef struct summ_facts {
     const char *title;        /* as it was given, or else a title of the text: NUL-terminated UTF-8 on one line; of
                                * merged texts only a given one. NULL: none is known */
     const char *author;       /* likewise who wrote it, several names parted by ", ": of a page from its <meta>, its
-                               * JSON-LD or the byline near its title, without "By"; of Markdown from the front matter */
+                               * JSON-LD or the byline near its title, without "By"; of Markdown from the front
+                               * matter */
     const char *date;         /* likewise when it appeared: as it is stated, if that is ISO 8601 ("2019-11-20T09:28Z"),
                                * else in that form if there is but one way to read it, which "11/10/2019" has not */
     const char *format;       /* the row of SUMM_INPUTS that read it, of merged texts the first */
@@ -313,8 +315,8 @@ SUMM_API const summ_facts *summ_doc_facts(const summ_doc *doc);
 /* Not 0 if summ_doc_options.encoding may have this value. O(1). */
 SUMM_API int summ_has_encoding(const char *name);
 
-/* What bytes that are no text seem to be, such as "PDF document" or "gzip data", "binary data" if the format is unknown;
- * NULL if they look like text. Static. Looks at the first 64 KiB at most. */
+/* What bytes that are no text seem to be, such as "PDF document" or "gzip data", "binary data" if the format is
+ * unknown; NULL if they look like text. Static. Looks at the first 64 KiB at most. */
 SUMM_API const char *summ_binary_kind(const char *bytes, size_t n_bytes);
 
 /* ---- Sentences --------------------------------------------------------------------------------------------------- */
@@ -357,9 +359,9 @@ typedef struct summ_sentence {
     double score;     /* 0 to 1, the best sentence of the document has 1; 0 from summ_split */
     size_t rank;      /* 1 is chosen first; 0 from summ_split */
     size_t source;    /* the part of a merged document, from 0 */
-    /* What of it is shown, in the order of the input, apart from one another: the whole, unless it was trimmed. Then text
-     * is the pieces, one right behind the other, but for its first letter, which may have become a capital. n_bytes,
-     * n_words and n_chars are of text; begin, end, line and column stay those of the whole. */
+    /* What of it is shown, in the order of the input, apart from one another: the whole, unless it was trimmed. Then
+     * text is the pieces, one right behind the other, but for its first letter, which may have become a capital.
+     * n_bytes, n_words and n_chars are of text; begin, end, line and column stay those of the whole. */
     const summ_span *pieces;
     size_t n_pieces; /* 1 at least */
     int truncated;   /* not 0: cut to fit, with an ellipsis behind the last piece */
@@ -382,8 +384,8 @@ typedef enum summ_order {
 #define SUMM_DIVERSITY_OWN (-1.0)
 
 /* Lengths are ceilings: all that are given hold, whatever the text. Where max_words or max_chars decide, the sentences
- * are those that fill them best, by score and length; where as many of the best as max_sentences allows fit, it is they.
- * If no ceiling is given, max_sentences is 3. Every ceiling's default is SUMM_NO_LIMIT. */
+ * are those that fill them best, by score and length; where as many of the best as max_sentences allows fit, it is
+ * they. If no ceiling is given, max_sentences is 3. Every ceiling's default is SUMM_NO_LIMIT. */
 
 typedef struct summ_summary_options {
     size_t struct_size;
@@ -396,35 +398,36 @@ typedef struct summ_summary_options {
                          * SUMM_DIVERSITY_OWN: what suits the algorithm, 0.7 for most */
     summ_order order;   /* default SUMM_ORDER_POSITION */
     uint64_t seed;      /* of the algorithms that leave something to chance; default 0 */
-    /* What the reader wants; NULL and 0 (default): nothing in particular. Strings are UTF-8 in the document's language. */
+    /* What the reader wants; NULL and 0 (default): nothing in particular. Strings are UTF-8 in the document's
+     * language. */
     const char *query;       /* favours sentences about these words: what holds them, and what shares words with that */
     const char *const *must; /* n_must words or phrases: if a sentence that fits holds one, a chosen sentence does */
     size_t n_must;
-    const summ_doc *known; /* read before: prefers what it does not say, and leaves out what repeats a sentence of it. Has
-                            * to outlive the call only */
+    const summ_doc *known; /* read before: prefers what it does not say, and leaves out what repeats a sentence of it.
+                            * Has to outlive the call only */
     int no_quotes;         /* not 0: leaves out sentences that quote three words or more */
     int no_questions;      /* not 0: leaves out those that ask */
     int trim;              /* not 0: leaves out what sentences can do without: datelines ("LONDON (Reuters) - "),
                             * connectives they begin with ("However, "), attributions ("..., he said."; who said it is
-                            * lost then), asides in brackets ("(pictured)"). English best; datelines and brackets in every
-                            * language. Sentences are ranked as they stand; ceilings count what remains of them. At least
-                            * half of the words and six remain */
+                            * lost then), asides in brackets ("(pictured)"). English best; datelines and brackets in
+                            * every language. Sentences are ranked as they stand; ceilings count what remains of them.
+                            * At least half of the words and six remain */
     int truncate;          /* not 0: where no sentence fits, the best is cut behind a word and ends in an ellipsis */
     int outline;           /* not 0: a summary of each section. All ceilings hold for each; if none is given it has one
                             * sentence. Before it stands its heading, the whole block, with rank 0. A section is what
                             * stands between a heading and the next of any level; headings are those with a level, or in
-                            * plain text that has none of these, short lines below an empty one. Sections of which nothing is chosen have no heading, unless one below it
-                            * is shown; a title stays at the top. Ranks are those among all sentences: sections do not
-                            * repeat one another. A text without headings gives the usual summary, below its title */
+                            * plain text that has none of these, short lines below an empty one. Sections of which
+                            * nothing is chosen have no heading, unless one below it is shown; a title stays at the top.
+                            * Ranks are those among all sentences: sections do not repeat one another. A text without
+                            * headings gives the usual summary, below its title */
 } summ_summary_options;
 
 SUMM_API void summ_summary_options_init(summ_summary_options *options, size_t struct_size);
 
 /* Chooses the sentences that carry the text. Titles, headings, bylines, captions and other lines that are no sentences
  * are not chosen, nor is a sentence that repeats a chosen one. A summary by sentences contains every smaller one.
- * O(bytes) to rank; O(chosen x words of a sentence) and a knapsack of at most 4096 units to choose; O(bytes) for each of
- * `must`.
- * SUMM_ERR_MEMORY, SUMM_ERR_NAME (the algorithm), SUMM_ERR_ARGUMENT. */
+ * O(bytes) to rank; O(chosen x words of a sentence) and a knapsack of at most 4096 units to choose; O(bytes) for each
+ * of `must`. SUMM_ERR_MEMORY, SUMM_ERR_NAME (the algorithm), SUMM_ERR_ARGUMENT. */
 SUMM_API SUMM_CHECKED summ_status summ_summarize(const summ_doc *doc, const summ_summary_options *options,
                                                  summ_sentences **summary);
 
@@ -498,9 +501,9 @@ typedef struct summ_keyword_options {
 SUMM_API void summ_keyword_options_init(summ_keyword_options *options, size_t struct_size);
 
 /* Finds the phrases that name what the text is about; none twice, inflected forms are one phrase. So are an acronym and
- * the words it stands for, where the text says so, as in "World Health Organization (WHO)": the words name it, and forms
- * and occurrences are of both (Schwartz & Hearst 2003).
- * O(words x max_words), plus sorting the candidates. SUMM_ERR_MEMORY, SUMM_ERR_NAME (the algorithm), SUMM_ERR_ARGUMENT.
+ * the words it stands for, where the text says so, as in "World Health Organization (WHO)": the words name it, and
+ * forms and occurrences are of both (Schwartz & Hearst 2003). O(words x max_words), plus sorting the candidates.
+ * SUMM_ERR_MEMORY, SUMM_ERR_NAME (the algorithm), SUMM_ERR_ARGUMENT.
  *
  *     summ_phrases *phrases;
  *     if (summ_keywords(doc, NULL, &phrases) == SUMM_OK) {
@@ -546,13 +549,13 @@ typedef struct summ_vote {
 
 /* What is told of a sentence. The library makes these; later versions may add members at the end.
  *
- * The score of a sentence is base x position x cue x alone x novelty x query. Sentences are taken best first, each by its
- * score x kept, which is less the more it repeats of those taken before it. Where there is a ceiling on length, some of
- * those that are taken do not stand in the summary in the end.
+ * The score of a sentence is base x position x cue x alone x novelty x query. Sentences are taken best first, each by
+ * its score x kept, which is less the more it repeats of those taken before it. Where there is a ceiling on length,
+ * some of those that are taken do not stand in the summary in the end.
  *
  * Terms and votes are those of one graph, whatever the algorithm is, in which each sentence is a vector of length 1
- * over its stems and pairs of stems, all of equal weight: with a_it the entry of term t in sentence i, s_ij the cosine of
- * sentences i and j, and x their scores, j's vote for i weighs s_ij x_j, and t's weight in i is the sum over j of
+ * over its stems and pairs of stems, all of equal weight: with a_it the entry of term t in sentence i, s_ij the cosine
+ * of sentences i and j, and x their scores, j's vote for i weighs s_ij x_j, and t's weight in i is the sum over j of
  * a_it a_jt x_j, both as a share of the sum of all votes for i. Votes pass over terms that more than 1024 sentences
  * hold. */
 typedef struct summ_reason {
@@ -675,12 +678,13 @@ typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
  *   score; of a phrase its largest features. Behind the summary, after an empty line and "Not chosen:", the next
  *   sentences with the same lines and why they were left out.
  * - jsonl: one JSON object on one line with "file" (if named; with names "files", an array), with about "title",
- *   "author" and "date" (those that are known, unless summary or keywords are named so), "language" (if doc), "summary" and "keywords" (or as the report names them), each an array of strings, or with scores or offsets, and in
- *   outlines, of objects: text; with scores score and rank; in outlines, and with `apart`, role ("paragraph", "title",
- *   "heading", "item", "quote", "caption", "code" or "label") and level, unless it is 0; with offsets file (if there
- *   are names), begin, end, line and column, for trimmed sentences pieces (begin, end), for phrases count, forms (text,
- *   count) and occurrences (file, begin, end, line, column). With reasons also "explain", an object of "sentences", the
- *   chosen ones first, and "keywords": arrays of objects with the members of summ_reason and summ_phrase_reason. There
+ *   "author" and "date" (those that are known, unless summary or keywords are named so), "language" (if doc), "summary"
+ *   and "keywords" (or as the report names them), each an array of strings, or with scores or offsets, and in outlines,
+ *   of objects: text; with scores score and rank; in outlines, and with `apart`, role ("paragraph", "title", "heading",
+ *   "item", "quote", "caption", "code" or "label") and level, unless it is 0; with offsets file (if there are names),
+ *   begin, end, line and column, for trimmed sentences pieces (begin, end), for phrases count, forms (text, count) and
+ *   occurrences (file, begin, end, line, column). With reasons also "explain", an object of "sentences", the chosen
+ *   ones first, and "keywords": arrays of objects with the members of summ_reason and summ_phrase_reason. There
  *   "verdict" is chosen, must, next best, near-copy, no room, quotation, question, too short, title or label; index,
  *   block and similar count from 0; what has no value (similar, words_left, chars_left) is left out.
  * - json: one JSON object with all that is known, whatever `scores` and `offsets` are: an element of "documents" in
@@ -697,8 +701,8 @@ typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
  *   stands above all, and headings are two levels lower, to the sixth at most. Whatever in the text or NAME would be
  *   markup is escaped. Reasons are left out.
  * - html: a page of its own that needs nothing else: the summary, the key phrases and, with a ranking, the whole text,
- *   its sentences tinted by their scores, with a slider for the length of the summary. Reasons are folded. The page works
- *   without its script too; a strict content security policy names that and its style. All text is escaped.
+ *   its sentences tinted by their scores, with a slider for the length of the summary. Reasons are folded. The page
+ *   works without its script too; a strict content security policy names that and its style. All text is escaped.
  *
  * With `highlight`, the paragraphs of the whole text with empty lines between: in text, sentences of the summary stand
  * between two asterisks and key phrases between underscores, or in colour, bold green and underlined; lines are broken

@@ -42,8 +42,8 @@ summ_status sm_choice_read(const summ_summary_options *given, sm_choice *choice)
  * then are `found` and `why` there. SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE (words that the caller gave). O(bytes). */
 summ_status sm_choice_make(sm_choice *choice, const summ_doc *doc, sm_trace *trace, sm_arena *scratch);
 
-/* A sentence of the document as the caller sees it, trimmed and cut as that is chosen; whole if `choice` is NULL. Its text
- * goes into `arena`; it has none if not even a word fits. False: no memory. */
+/* A sentence of the document as the caller sees it, trimmed and cut as that is chosen; whole if `choice` is NULL. Its
+ * text goes into `arena`; it has none if not even a word fits. False: no memory. */
 bool sm_choice_show(const summ_doc *doc, const sm_choice *choice, uint32_t index, double score, size_t rank,
                     sm_arena *arena, summ_sentence *out);
 

@@ -19,8 +19,8 @@ typedef struct sm_found {
 /* Checks what the caller asks for, and makes out the defaults. SUMM_ERR_ARGUMENT, SUMM_ERR_NAME. */
 summ_status sm_found_read(const summ_keyword_options *given, sm_found *found);
 
-/* Finds the phrases that were read about. The list and the places live in `arena`, all else in `scratch`. False: no memory.
- * O(words x longest phrase), plus sorting the candidates. */
+/* Finds the phrases that were read about. The list and the places live in `arena`, all else in `scratch`. False: no
+ * memory. O(words x longest phrase), plus sorting the candidates. */
 bool sm_found_make(sm_found *found, const summ_doc *doc, sm_arena *arena, sm_arena *scratch);
 
 #endif

@@ -92,7 +92,8 @@ summ_span sm_doc_span(const summ_doc *doc, uint32_t begin, uint32_t end);
 /* Builds the checkpoints. False: no memory. */
 bool sm_source_index_lines(sm_source *source, sm_arena *arena);
 
-/* Fills in the facts of an analysed document, save those that its parts tell. False: no memory. O(sentences + stems). */
+/* Fills in the facts of an analysed document, save those that its parts tell. False: no memory. O(sentences +
+ * stems). */
 bool sm_doc_find_facts(summ_doc *doc, const char *title, bool language_given, sm_arena *arena);
 
 /* Is the block of a sentence one of those that summ_paragraphs lists? */

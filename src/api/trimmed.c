@@ -108,7 +108,8 @@ static bool ends_word(const sm_doc *doc, uint32_t t) {
            !sm_char_is_apostrophe(code);
 }
 
-/* One past the last token with which a beginning may end; `first` if there is none. The longer, the more it measures. */
+/* One past the last token with which a beginning may end; `first` if there is none. The longer, the more it
+ * measures. */
 static uint32_t find_end(const sm_doc *doc, const sm_trimmed *whole, uint32_t first, uint32_t end, size_t max_words,
                          size_t max_chars, char *joined) {
     uint32_t low = first;

@@ -26,9 +26,9 @@ typedef struct choices {
     size_t n_files;
 } choices;
 
-/* Reads the words after argv[0], as getopt_long does: options and files in any order, long names shortened while they are
- * unambiguous. `files` may be argv + 1. `line` is kept for messages. The strings have to outlive what is made of them.
- * False after a message. */
+/* Reads the words after argv[0], as getopt_long does: options and files in any order, long names shortened while they
+ * are unambiguous. `files` may be argv + 1. `line` is kept for messages. The strings have to outlive what is made of
+ * them. False after a message. */
 bool choices_read(choices *to, int argc, char **argv, size_t line);
 
 bool choices_have(const choices *from, option_group group);

@@ -32,7 +32,8 @@ static char *compose(settings *owner, const char *a, const char *b, size_t n_b, 
 
 /* ---- The file ---------------------------------------------------------------------------------------------------- */
 
-/* "-words = 80" and all that is allowed in its place becomes the word that getopt_long takes: "--words=80" or "-w80". */
+/* "-words = 80" and all that is allowed in its place becomes the word that getopt_long takes: "--words=80" or
+ * "-w80". */
 static char *as_word(char *line, settings *owner) {
     line += strspn(line, white);
     line += strspn(line, "-");

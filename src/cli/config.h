@@ -12,8 +12,8 @@
  *     query = " from here to there "
  *
  * White space around a name or a value does not count; a value in double quotes is what stands between them; no
- * character has another meaning. Dashes before the name may be left out. Names of files are relative to the folder of the
- * file they stand in.
+ * character has another meaning. Dashes before the name may be left out. Names of files are relative to the folder of
+ * the file they stand in.
  *
  * SUMM_OPTIONS holds options as on the command line, parted into words as words.h says. Names of files are relative to
  * the working directory.

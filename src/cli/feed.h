@@ -1,5 +1,5 @@
-/* feed.h - the records of an input one by one, each as a JSON object on one line, whatever the input is: JSON Lines, one
- * JSON text, or a table with a header. Memory is that of the longest record. */
+/* feed.h - the records of an input one by one, each as a JSON object on one line, whatever the input is: JSON Lines,
+ * one JSON text, or a table with a header. Memory is that of the longest record. */
 #ifndef SUMM_CLI_FEED_H
 #define SUMM_CLI_FEED_H
 
@@ -23,8 +23,8 @@ typedef struct feed {
 void feed_begin(feed *out, input *in, kind_records kind, const char *text_field);
 void feed_free(feed *from);
 
-/* Whether there is a record in what was read; feed_take hands it out, valid until feed_is_ready or input_fill is called.
- * If there is none, more has to be read, unless the input is at its end. O(bytes that were read since). */
+/* Whether there is a record in what was read; feed_take hands it out, valid until feed_is_ready or input_fill is
+ * called. If there is none, more has to be read, unless the input is at its end. O(bytes that were read since). */
 bool feed_is_ready(feed *from);
 bool feed_has_ended(const feed *from);
 record_line feed_take(feed *from);

@@ -1,5 +1,5 @@
-/* generate.h - what --generate prints: files for the system, made from the option table. A kind is a row of generate.def
- * and a file of its own. */
+/* generate.h - what --generate prints: files for the system, made from the option table. A kind is a row of
+ * generate.def and a file of its own. */
 #ifndef SUMM_CLI_GENERATE_H
 #define SUMM_CLI_GENERATE_H
 

@@ -47,8 +47,8 @@ unsigned long long input_position(const input *in);
 /* Whether input_fill will return without waiting. */
 bool input_is_ready(const input *in);
 
-/* The next line of what was read, without its '\n', valid until input_fill is called; the last may have none. False: there
- * is none. Memory is that of the longest line. */
+/* The next line of what was read, without its '\n', valid until input_fill is called; the last may have none. False:
+ * there is none. Memory is that of the longest line. */
 bool input_take_line(input *in, const char **line, size_t *n_bytes);
 
 #endif

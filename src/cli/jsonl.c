@@ -39,8 +39,8 @@ static bool refuse(jsonl_record *record, const char *reason, const char *detail)
     return false;
 }
 
-/* Each object is looked into once at most: the names on the way to it say what is left to find. As deep as the field has
- * points. */
+/* Each object is looked into once at most: the names on the way to it say what is left to find. As deep as the field
+ * has points. */
 static const json_t *find(json_t *object, const char *field) {
     const json_t *found = json_object_get(object, field);
     const char *name;

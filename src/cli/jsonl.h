@@ -9,8 +9,8 @@
 #include <stdbool.h>
 
 /* Where things stand in a record. A field is the name of a member, or the names on the way to one with points between:
- * "a.b" is the member "b" of the object "a". Members whose own names hold points go before: "a.b" itself, if it is there,
- * is meant. */
+ * "a.b" is the member "b" of the object "a". Members whose own names hold points go before: "a.b" itself, if it is
+ * there, is meant. */
 typedef struct jsonl_fields {
     const char *text;
     const char *title;    /* NULL: none */

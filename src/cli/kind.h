@@ -17,8 +17,8 @@ typedef enum kind_records {
 /* Of what kind the records of a file are. */
 kind_records kind_of_records(const settings *asked, const char *path);
 
-/* Whether it is one to read below a directory: its name has a known ending, and if another program makes it text, that is
- * there. */
+/* Whether it is one to read below a directory: its name has a known ending, and if another program makes it text, that
+ * is there. */
 bool kind_is_known(const char *path);
 
 /* The format of any other file: what was asked for, or "html" for what is named so or begins like it, "markdown"

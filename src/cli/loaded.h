@@ -1,5 +1,5 @@
-/* loaded.h - libraries that are loaded where they are needed: runs that do not need them start no later, and the command
- * is no larger. */
+/* loaded.h - libraries that are loaded where they are needed: runs that do not need them start no later, and the
+ * command is no larger. */
 #ifndef SUMM_CLI_LOADED_H
 #define SUMM_CLI_LOADED_H
 

@@ -18,8 +18,8 @@ enum {
  * become question marks; what is longer than 8 KiB is cut. */
 void complain(const char *format, ...) MESSAGE_FORMAT;
 
-/* Composes a line "summ: NAME: reason", or with a line above 0 "summ: NAME:LINE: reason", as complain would print it, and
- * returns its bytes. */
+/* Composes a line "summ: NAME: reason", or with a line above 0 "summ: NAME:LINE: reason", as complain would print it,
+ * and returns its bytes. */
 size_t message_about(char out[MESSAGE_ROOM], const char *name, size_t line, const char *reason);
 
 void message_print(const char *line, size_t n_line);

@@ -40,8 +40,8 @@ enum {
     PROGRESS_LINE = 256 /* more than the largest numbers take */
 };
 
-/* "0:12, 3 of 120 files, 12.4 of 80.1 MB (15 %), 1.0 MB/s, 1:06 left", in so far as it is known and more than one file is
- * meant. Returns its bytes. */
+/* "0:12, 3 of 120 files, 12.4 of 80.1 MB (15 %), 1.0 MB/s, 1:06 left", in so far as it is known and more than one file
+ * is meant. Returns its bytes. */
 size_t progress_compose(char out[PROGRESS_LINE], progress_amount done, progress_amount all, double seconds);
 
 #endif

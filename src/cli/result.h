@@ -24,8 +24,8 @@ void result_free(result *made);
 /* How many sentences and phrases there are. */
 size_t result_count(const result *made);
 
-/* Writes it with summ_write, `headed` or not (summ_report), with the names of its n_names parts, of which NULL is none; of
- * a record, which has no name, nothing that it says of itself. */
+/* Writes it with summ_write, `headed` or not (summ_report), with the names of its n_names parts, of which NULL is none;
+ * of a record, which has no name, nothing that it says of itself. */
 summ_status result_write(const settings *from, const result *made, const char *format, bool headed,
                          const char *const *names, size_t n_names, summ_write_fn write, void *context);
 

@@ -1,4 +1,5 @@
-/* table.h - rows of a table with a header (RFC 4180), made into JSON objects: each column a member, all of them strings.
+/* table.h - rows of a table with a header (RFC 4180), made into JSON objects: each column a member, all of them
+ * strings.
  *
  * Fields that begin with a quotation mark end with one; two of them within stand for one, and commas and line breaks
  * within are text. Elsewhere quotation marks are characters like others. Empty lines are passed over.

@@ -24,7 +24,8 @@ typedef struct tape_piece {
     size_t n_data;
 } tape_piece;
 
-/* Adds output. tape_write has the type of summ_write_fn, with the tape as context. Both return 0, or -1 if it is broken. */
+/* Adds output. tape_write has the type of summ_write_fn, with the tape as context. Both return 0, or -1 if it is
+ * broken. */
 int tape_write(void *to, const char *data, size_t n_data);
 int tape_puts(tape *to, const char *string);
 

@@ -4,8 +4,8 @@
 
 #include "options.h"
 
-/* Sets `colored` and `width` by --color, the environment (NO_COLOR, see no-color.org; TERM; COLUMNS) and whether standard
- * output is the output and a terminal. */
+/* Sets `colored` and `width` by --color, the environment (NO_COLOR, see no-color.org; TERM; COLUMNS) and whether
+ * standard output is the output and a terminal. */
 void terminal_ask(settings *asked);
 
 #endif

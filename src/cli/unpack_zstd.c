@@ -1,4 +1,5 @@
-/* unpack_zstd.c - Zstandard, by libzstd, which goes from frame to frame by itself. Its own limit of a window is 128 MiB. */
+/* unpack_zstd.c - Zstandard, by libzstd, which goes from frame to frame by itself. Its own limit of a window is 128
+ * MiB. */
 #include "unpack_formats.h"
 
 #ifdef HAVE_ZSTD

@@ -82,9 +82,10 @@ typedef struct sm_doc {
     sm_csr matrix; /* sentences x stems: how often each content stem stands in it; empty rows for no candidates */
 } sm_doc;
 
-/* Analyses what a reader read, which stays where it is, as `lists` do, which may be NULL. `language` NULL: guessed; `title`
- * NULL: found; `watched` NULL: nobody asks. The doc lives in `arena`; on failure too it is for the caller to release that.
- * SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE (the title, or too many sentences), SUMM_ERR_CANCELLED. O(bytes). */
+/* Analyses what a reader read, which stays where it is, as `lists` do, which may be NULL. `language` NULL: guessed;
+ * `title` NULL: found; `watched` NULL: nobody asks. The doc lives in `arena`; on failure too it is for the caller to
+ * release that. SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE (the title, or too many sentences), SUMM_ERR_CANCELLED.
+ * O(bytes). */
 summ_status sm_doc_analyse(sm_doc *doc, const sm_input *input, const sm_language *language, const sm_lists *lists,
                            const char *title, const sm_watch *watched, sm_arena *arena);
 

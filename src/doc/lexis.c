@@ -9,7 +9,8 @@
 
 enum {
     STEM_LETTERS = 5
-}; /* of languages with long endings: in Turkish the first five letters find as much as dictionaries (Can et al. 2008) */
+}; /* of languages with long endings: in Turkish the first five letters find as much as dictionaries (Can et al.
+    * 2008) */
 
 summ_status sm_lexis_init(sm_lexis *lexis, sm_doc *doc, sm_arena *scratch) {
     *lexis = (sm_lexis){.doc = doc, .scratch = scratch};

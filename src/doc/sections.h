@@ -17,8 +17,8 @@ typedef struct sm_sections {
     size_t n_headings;       /* without titles */
 } sm_sections;
 
-/* Headings are those with a level; in plain text that has none of these, all that look like one. The first title of a part is
- * one too. False: no memory. O(sentences). */
+/* Headings are those with a level; in plain text that has none of these, all that look like one. The first title of a
+ * part is one too. False: no memory. O(sentences). */
 bool sm_sections_find(const sm_doc *doc, sm_arena *arena, sm_sections *sections);
 
 #endif

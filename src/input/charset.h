@@ -34,11 +34,12 @@ typedef struct sm_charset {
 /* "uchardet 0.0.7", or "" if this build has none. */
 extern const char sm_charset_library[];
 
-/* Fills *charset; `given` NULL or "auto": steps 1 and 3 to 7. A name is not looked up in iconv. False: no memory. O(n). */
+/* Fills *charset; `given` NULL or "auto": steps 1 and 3 to 7. A name is not looked up in iconv. False: no memory.
+ * O(n). */
 bool sm_charset_find(const char *bytes, size_t n, const char *given, sm_arena *arena, sm_charset *charset);
 
-/* What a name that a guess or a page gives stands for in practice: the larger set that has the same characters, and more
- * ("ISO-8859-1": Windows-1252). Static, or the name. */
+/* What a name that a guess or a page gives stands for in practice: the larger set that has the same characters, and
+ * more ("ISO-8859-1": Windows-1252). Static, or the name. */
 const char *sm_charset_in_practice(const char *name);
 
 /* Is it a name that step 2 takes, or "auto"? SUMM_ERR_ENCODING, SUMM_ERR_MEMORY. */

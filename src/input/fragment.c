@@ -1,5 +1,5 @@
-/* Pieces of HTML, as feeds and databases hold them. What the tree of a page tells of its article they are too short for:
- * all that is seen counts. A whole page is read as one all the same. */
+/* Pieces of HTML, as feeds and databases hold them. What the tree of a page tells of its article they are too short
+ * for: all that is seen counts. A whole page is read as one all the same. */
 #include "base/ascii.h"
 #include "input/input.h"
 #include "input/markup.h"

@@ -32,8 +32,8 @@ typedef struct sm_block {
     uint8_t level; /* of a heading, 1 to 6; of an item, in how many lists it stands, SM_LEVELS at most; 0: unknown */
 } sm_block;
 
-/* From `text` on, up to the next segment, the text is the source from `source` on, byte for byte; or, if n_source is not
- * 0, it stands as a whole for that many bytes of the source, as the character of "&amp;" does. */
+/* From `text` on, up to the next segment, the text is the source from `source` on, byte for byte; or, if n_source is
+ * not 0, it stands as a whole for that many bytes of the source, as the character of "&amp;" does. */
 typedef struct sm_segment {
     uint32_t text, source;
     uint32_t n_source;

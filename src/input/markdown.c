@@ -1,5 +1,5 @@
-/* Markdown. The only file that knows cmark, which tells the blocks; what stands in them mdspans.h reads, since cmark does
- * not say where in the source it is, and mdpage.h writes it down. */
+/* Markdown. The only file that knows cmark, which tells the blocks; what stands in them mdspans.h reads, since cmark
+ * does not say where in the source it is, and mdpage.h writes it down. */
 #include "input/input.h"
 #include "input/mdpage.h"
 

@@ -35,7 +35,8 @@ typedef struct sm_md_page {
     bool stripped; /* blocks are those of sm_md_strip */
 } sm_md_page;
 
-/* Reads the front matter, if there is any: between lines of "---" (YAML) or "+++" (TOML) at the very start. O(n_bytes). */
+/* Reads the front matter, if there is any: between lines of "---" (YAML) or "+++" (TOML) at the very start.
+ * O(n_bytes). */
 void sm_md_front(sm_md_page *page);
 
 enum {

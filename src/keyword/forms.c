@@ -49,8 +49,8 @@ static uint32_t length_of(const sm_doc *doc, sm_key_span span) {
     return doc->tokens.at[span.first + span.n - 1].end - doc->tokens.at[span.first].begin;
 }
 
-/* Words rather than their acronym, which they explain; then the commoner; then the shorter: the singular rather than the
- * plural. (Acronyms where they are commoner: 0.2 less F1.) */
+/* Words rather than their acronym, which they explain; then the commoner; then the shorter: the singular rather than
+ * the plural. (Acronyms where they are commoner: 0.2 less F1.) */
 static bool is_better(const sm_doc *doc, const sm_key_form *b, const sm_key_form *a) {
     if (b->span.n != a->span.n)
         return b->span.n > a->span.n;

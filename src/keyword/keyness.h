@@ -6,7 +6,8 @@
 
 /* Multiplies the score of each candidate by its log-likelihood ratio G2 against the text `against` (Dunning 1993),
  * divided by what that would be if `against` had it nowhere: phrases that are only here keep their scores, those that
- * are no rarer there get 0. `max_connectors` as for the candidates. False: no memory. O(tokens of both x longest span). */
+ * are no rarer there get 0. `max_connectors` as for the candidates. False: no memory. O(tokens of both x longest
+ * span). */
 bool sm_keyness_weigh(const sm_candidates *candidates, const sm_doc *against, uint32_t max_connectors,
                       sm_arena *scratch, double *score);
 

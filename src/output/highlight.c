@@ -1,5 +1,5 @@
-/* Text: paragraphs with empty lines between. Marks are two asterisks and underscores, as in Markdown, or colours (SGR, ECMA-48
- * 8.3.117), which are taken back at the end of each line: pagers forget them there. */
+/* Text: paragraphs with empty lines between. Marks are two asterisks and underscores, as in Markdown, or colours (SGR,
+ * ECMA-48 8.3.117), which are taken back at the end of each line: pagers forget them there. */
 #include "output/highlight.h"
 
 #include "base/chars.h"
@@ -69,8 +69,8 @@ static size_t width_of(const printing *p, const sm_event *event, bool *phrase) {
     return PHRASE_MARK;
 }
 
-/* Is there room in the line for `space` columns and what follows up to where the next line might begin? Looks no further
- * than the line is wide. */
+/* Is there room in the line for `space` columns and what follows up to where the next line might begin? Looks no
+ * further than the line is wide. */
 static bool has_room(const printing *p, size_t space) {
     sm_marked ahead = p->walk;
     sm_event event;

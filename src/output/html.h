@@ -4,8 +4,8 @@
 
 #include "output/output.h"
 
-/* Text or the value of an attribute in quotation marks: whatever it holds, none of it is markup. Control characters and bytes
- * that are no UTF-8 become U+FFFD. */
+/* Text or the value of an attribute in quotation marks: whatever it holds, none of it is markup. Control characters and
+ * bytes that are no UTF-8 become U+FFFD. */
 void sm_html_put(sm_sink *sink, const char *text, size_t n);
 void sm_html_put_string(sm_sink *sink, const char *string);
 

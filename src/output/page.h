@@ -4,8 +4,8 @@
 
 #include "output/output.h"
 
-/* page.css and page.js, NUL-terminated, and a content security policy that allows these two alone; made at build time by
- * embed/page.c. */
+/* page.css and page.js, NUL-terminated, and a content security policy that allows these two alone; made at build time
+ * by embed/page.c. */
 extern const char sm_page_style[], sm_page_script[], sm_page_policy[];
 
 void sm_page_write(const sm_report *report, sm_sink *sink);

@@ -1,6 +1,6 @@
-/* Who wrote it and when, at the head of a text: "By Jane Doe", "Last updated 3 May 2021, 10:02". In dumps of news, where
- * each line became a piece that ends in a lone stop ("By . Jane Doe . PUBLISHED: . 14:11 EST, 25 October 2013 . "), the
- * pieces go and the text begins behind them. */
+/* Who wrote it and when, at the head of a text: "By Jane Doe", "Last updated 3 May 2021, 10:02". In dumps of news,
+ * where each line became a piece that ends in a lone stop ("By . Jane Doe . PUBLISHED: . 14:11 EST, 25 October 2013 .
+ * "), the pieces go and the text begins behind them. */
 #include "base/ascii.h"
 #include "base/chars.h"
 #include "plain/look.h"

@@ -4,8 +4,8 @@
 
 #include "plain/lines.h"
 
-/* A word for chapter, book, part, act or scene and a number; what else there is follows a mark, or is no sentence and ends
- * in no number, as a running head may. O(bytes of the line). */
+/* A word for chapter, book, part, act or scene and a number; what else there is follows a mark, or is no sentence and
+ * ends in no number, as a running head may. O(bytes of the line). */
 bool sm_chapter_is(const char *text, const sm_plain_line *l);
 
 #endif

@@ -1,6 +1,6 @@
 /* Logs of chats, and talk as plays and interviews print it. A message is a block, without its time and who wrote it:
- * "[12:34] <nick> ...", "03/05/2021, 10:02 - Jane: ...", "<nick> ...". Where there are no times, "Jane: ..." counts only if most
- * lines that begin a block are like that and the same few names recur: prose has colons too. */
+ * "[12:34] <nick> ...", "03/05/2021, 10:02 - Jane: ...", "<nick> ...". Where there are no times, "Jane: ..." counts
+ * only if most lines that begin a block are like that and the same few names recur: prose has colons too. */
 #include "base/ascii.h"
 #include "base/chars.h"
 #include "base/hash.h"

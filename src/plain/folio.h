@@ -20,8 +20,8 @@ typedef struct sm_folio {
 /* What a line is if it is nothing but a page number. O(1): long lines are none. */
 sm_folio sm_folio_alone(const char *text, const sm_plain_line *l);
 
-/* The line with its first or last number taken out: kind NUMBER, or NONE if it has none or is too long for a running head.
- * O(1). */
+/* The line with its first or last number taken out: kind NUMBER, or NONE if it has none or is too long for a running
+ * head. O(1). */
 sm_folio sm_folio_within(const char *text, const sm_plain_line *l, bool last);
 
 /* Hash of the whole line, runs of white space as one; false: too long for a running head. O(1). */

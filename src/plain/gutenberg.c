@@ -1,6 +1,6 @@
 /* Books of Project Gutenberg, one or several: what stands around them is dropped, all up to "*** START OF THE PROJECT
- * GUTENBERG EBOOK", or to the end of the small print that older ones have in its place, and all from "*** END OF" on; the
- * title is kept. So is the note on who produced the text, which copies without the rest often have. */
+ * GUTENBERG EBOOK", or to the end of the small print that older ones have in its place, and all from "*** END OF" on;
+ * the title is kept. So is the note on who produced the text, which copies without the rest often have. */
 #include "plain/look.h"
 
 sm_recognise_fn sm_recognise_gutenberg;
@@ -87,7 +87,8 @@ static const char *const NOTES[] = {"produced by ",
                                     "prepared by ",
                                     NULL};
 
-/* The note at line `first`: up to a blank line, and in copies without the start mark no further than its own words go. */
+/* The note at line `first`: up to a blank line, and in copies without the start mark no further than its own words
+ * go. */
 static void drop_note(sm_plain *plain, size_t first, bool marked) {
     size_t end = first, own = first;
     if (first == plain->lines.n ||

@@ -1,5 +1,5 @@
-/* Headings with a line of marks under them, whose level the marks tell; those that show without are found in doc/headings.c.
- * Lines of marks are dropped, and no block goes on over them. */
+/* Headings with a line of marks under them, whose level the marks tell; those that show without are found in
+ * doc/headings.c. Lines of marks are dropped, and no block goes on over them. */
 #include "plain/look.h"
 #include "plain/wrap.h"
 

@@ -1,10 +1,11 @@
-/* What indents tell where no blank lines do. Items of lists whose further lines stand under their text and not under the
- * mark go on:
+/* What indents tell where no blank lines do. Items of lists whose further lines stand under their text and not under
+ * the mark go on:
  *
  *     o  Upon receipt, the tape is
  *        removed.
  *
- * And behind lines that are indented alike, a quotation or an example, a sentence nearer to the margin begins a block. */
+ * And behind lines that are indented alike, a quotation or an example, a sentence nearer to the margin begins a
+ * block. */
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "plain/look.h"

@@ -37,8 +37,8 @@ static size_t skip_break(const char *text, size_t at, size_t end) {
 
 #define EACH(byte) ((byte)*0x0101010101010101u)
 
-/* Of eight bytes, are two neighbours spaces, or is one a control character up to the tab? What is wanted has no high bit,
- * and makes none when the sums are taken. */
+/* Of eight bytes, are two neighbours spaces, or is one a control character up to the tab? What is wanted has no high
+ * bit, and makes none when the sums are taken. */
 static bool has_columns(uint64_t bytes) {
     uint64_t other = bytes ^ EACH(0x20u);
     uint64_t spaces = ~(((other & EACH(0x7Fu)) + EACH(0x7Fu)) | other);

@@ -48,8 +48,8 @@ typedef struct sm_plain {
 /* Finds the lines of a text; a byte order mark is none of it. False: no memory. O(n_bytes). */
 bool sm_plain_lines(const char *text, uint32_t n_bytes, sm_arena *arena, sm_plain *plain);
 
-/* Judges lines, or puts others in their place that stand in `scratch`; leaves alone what another has judged before. What
- * is in `scratch` lasts until the text is read. False: no memory. Linear in the bytes. */
+/* Judges lines, or puts others in their place that stand in `scratch`; leaves alone what another has judged before.
+ * What is in `scratch` lasts until the text is read. False: no memory. Linear in the bytes. */
 typedef bool sm_recognise_fn(sm_plain *plain, sm_arena *scratch);
 
 /* All of the table, in its order. Where nothing would be left of a text, nothing is dropped. False: no memory. */

@@ -40,7 +40,8 @@ static bool is_link(const finder *f, size_t i) {
     return sm_signs_find(&f->signs, f->plain->text, l) == SM_SIGN_LINK && !has_space(f->plain->text, l);
 }
 
-/* Beside blank lines and other addresses only: sentences and references have addresses too, and are broken before them. */
+/* Beside blank lines and other addresses only: sentences and references have addresses too, and are broken before
+ * them. */
 static bool is_free_link(const finder *f, size_t i) {
     const sm_plain_line *l = &f->plain->lines.at[i];
     bool before = i == 0 || l->gap > 0 || is_link(f, i - 1);

@@ -1,6 +1,6 @@
-/* Messages: one at the begin of a text, those of an mbox, and what was pasted from one. Of a message its own words stay:
- * not its head but for the subject, the words of others that it answers to, its signature, the footer of a mailing list,
- * armour. Where a message has no words of its own, those it quotes stay. */
+/* Messages: one at the begin of a text, those of an mbox, and what was pasted from one. Of a message its own words
+ * stay: not its head but for the subject, the words of others that it answers to, its signature, the footer of a
+ * mailing list, armour. Where a message has no words of its own, those it quotes stay. */
 #include "base/ascii.h"
 #include "base/chars.h"
 #include "plain/look.h"

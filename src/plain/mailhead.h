@@ -12,8 +12,8 @@ typedef struct sm_mail_head {
     size_t subject; /* a line, or SIZE_MAX */
 } sm_mail_head;
 
-/* The fields from line `first` on, folded ones and the "From " line of an mbox among them, up to a blank line, a line that
- * is none, or line `end`. O(bytes of the lines). */
+/* The fields from line `first` on, folded ones and the "From " line of an mbox among them, up to a blank line, a line
+ * that is none, or line `end`. O(bytes of the lines). */
 sm_mail_head sm_mail_head_at(const sm_plain *plain, size_t first, size_t end);
 
 /* Drops all lines of a head but its subject, if `titled` is false and there is one to read: that becomes the title,

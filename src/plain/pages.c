@@ -1,10 +1,10 @@
 /* Pages: their numbers and running heads are dropped, and a paragraph that they broke goes on behind them.
  *
  * Where pages end is told by form feeds, or by page numbers: lines with a number, alone ("12", "- 12 -") or in a head
- * ("12  THE VOYAGE"), that are the same but for it, follow one another by ones or twos as far apart as pages are (20 lines
- * at least, within a third of each other), three of them, and break sentences now and then, as no numbers of chapters,
- * stanzas or years do. Of the outermost lines of pages those are heads that stand there twice, with the same numbers or
- * with one that runs with the pages. */
+ * ("12 THE VOYAGE"), that are the same but for it, follow one another by ones or twos as far apart as pages are (20
+ * lines at least, within a third of each other), three of them, and break sentences now and then, as no numbers of
+ * chapters, stanzas or years do. Of the outermost lines of pages those are heads that stand there twice, with the same
+ * numbers or with one that runs with the pages. */
 #include "plain/folio.h"
 
 #include "base/hash.h"
@@ -251,8 +251,8 @@ static uint32_t further(const pages *p, uint32_t i, bool upper) {
     return i + 1 == p->plain->lines.n || line_at(p, i + 1)->page ? NONE : i + 1;
 }
 
-/* From edges to the next lines that are not dropped, over a few: a thousand page numbers one behind the other are no ends
- * of pages. */
+/* From edges to the next lines that are not dropped, over a few: a thousand page numbers one behind the other are no
+ * ends of pages. */
 static void skip_dropped(pages *p) {
     for (size_t i = 0; i < p->edges.n; i++) {
         edge *e = &p->edges.at[i];

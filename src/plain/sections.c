@@ -1,6 +1,6 @@
 /* Manual pages as man prints them, and RFCs: paragraphs are indented, and what stands at the margin are headings.
  *
- * A manual page begins with "OWL(1)   Commands   OWL(1)", or with "NAME" alone over an indented line. Head and foot lines
+ * A manual page begins with "OWL(1) Commands OWL(1)", or with "NAME" alone over an indented line. Head and foot lines
  * are dropped; the synopsis is no prose, nor is the option above an indented description; one that stands on the same
  * line as its description begins the paragraph. Of an RFC the first lines are no prose, and the title is under them. */
 #include "base/utf8.h"

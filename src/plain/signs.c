@@ -101,8 +101,8 @@ static size_t trim(const char *text, size_t begin, size_t end) {
     return end;
 }
 
-/* The rest of a wording, from its first '*' or its end on. The text is as long as a line of litter, so going back to the
- * last '*' costs little. */
+/* The rest of a wording, from its first '*' or its end on. The text is as long as a line of litter, so going back to
+ * the last '*' costs little. */
 static bool matches(const char *wording, const char *text, size_t at, size_t end) {
     const char *star = NULL;
     size_t from = at;

@@ -1,5 +1,6 @@
 /* Signs: short wordings that tell what a line is, "Read more: *". Small letters and capitals are alike in them; a '*'
- * stands for any characters, a '#' for a digit. All languages are in one table (signs.def), as the language of the text is not known yet. */
+ * stands for any characters, a '#' for a digit. All languages are in one table (signs.def), as the language of the text
+ * is not known yet. */
 #ifndef SM_PLAIN_SIGNS_H
 #define SM_PLAIN_SIGNS_H
 
@@ -38,8 +39,8 @@ sm_sign_kind sm_signs_find(const sm_signs *signs, const char *text, const sm_pla
  * arrows, a number in brackets. O(bytes of both, multiplied). */
 bool sm_sign_fits(const char *wording, const char *text, size_t begin, size_t end);
 
-/* Does text[begin .. end) fit a row of that kind? Behind what it begins with there, up to the first '*', is *rest, which
- * may be NULL. O(rows). */
+/* Does text[begin .. end) fit a row of that kind? Behind what it begins with there, up to the first '*', is *rest,
+ * which may be NULL. O(rows). */
 bool sm_sign_is(sm_sign_kind kind, const char *text, size_t begin, size_t end, size_t *rest);
 
 #endif

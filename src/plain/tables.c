@@ -105,7 +105,8 @@ static group measure(const sm_plain *plain, size_t from, size_t to) {
     return g;
 }
 
-/* A table: six lines of ten are rows, and most stand under one another. A drawing: half of the lines are. Code: more. */
+/* A table: six lines of ten are rows, and most stand under one another. A drawing: half of the lines are. Code:
+ * more. */
 static bool is_no_prose(const group *g) {
     bool table = g->rows > 1 && 10 * g->rows >= 6 * g->lines && 2 * (g->aligned + 1) > g->rows && g->aligned > 0;
     bool drawing = g->drawn > 1 && 2 * g->drawn >= g->lines;

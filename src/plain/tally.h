@@ -15,8 +15,8 @@ typedef struct sm_tally {
     uint64_t seed;
 } sm_tally;
 
-/* Room for `most` different keys. The seed, a hash of the whole text where there may be many, decides which ones meet: no
- * text can be crafted to have them all in one place. False: no memory. */
+/* Room for `most` different keys. The seed, a hash of the whole text where there may be many, decides which ones meet:
+ * no text can be crafted to have them all in one place. False: no memory. */
 bool sm_tally_init(sm_tally *tally, size_t most, uint64_t seed, sm_arena *scratch);
 
 /* The value of a key, 0 at first; it counts as absent as long as it is 0. O(1). */

@@ -1,5 +1,6 @@
 /* Plain text: blank lines part blocks, and line breaks where the text is not wrapped (wrap.h). The text is the source
- * itself unless a block is made of pieces of it: behind a running head, or a word that was parted at the end of a line. */
+ * itself unless a block is made of pieces of it: behind a running head, or a word that was parted at the end of a
+ * line. */
 #include "base/chars.h"
 #include "base/utf8.h"
 #include "input/writer.h"

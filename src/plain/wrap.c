@@ -65,8 +65,8 @@ static bool is_first(const char *text, const sm_plain_line *previous, const sm_p
     return l->indent > previous->indent + 1 || (l->indent > previous->indent && sm_wrap_ends_sentence(text, previous));
 }
 
-/* Wrapped lines are broken where the next word would not have fitted, give or take a tenth: letters differ in width. What
- * both lines are indented is not theirs to fill. */
+/* Wrapped lines are broken where the next word would not have fitted, give or take a tenth: letters differ in width.
+ * What both lines are indented is not theirs to fill. */
 static bool was_full(const char *text, const sm_plain_line *previous, const sm_plain_line *l, size_t wrap) {
     size_t indent = previous->indent < l->indent ? previous->indent : l->indent;
     return wrap > 0 && 10 * (indent + previous->width + 1 + first_word_width(text, l)) > 9 * wrap &&

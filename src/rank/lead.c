@@ -1,4 +1,5 @@
-/* LEAD: the first sentences of the text, of merged texts the first of each, the baseline that is hard to beat on news. */
+/* LEAD: the first sentences of the text, of merged texts the first of each, the baseline that is hard to beat on
+ * news. */
 #include "rank/rank.h"
 
 bool sm_rank_lead(const sm_doc *doc, const sm_rank_options *options, sm_arena *scratch, double *score);

@@ -1,7 +1,7 @@
-/* Luhn 1958. A sentence scores by its best cluster: a longest stretch that begins and ends on significant words and
- * has at most four others between two of them, (significant words)^2 / words. Of the two cuts through the words by frequency, stop
- * words are the upper; the lower leaves out content stems that the text has only once. (Cuts at three and four, and
- * cuts that rise with the length of the text, score less or the same.) */
+/* Luhn 1958. A sentence scores by its best cluster: a longest stretch that begins and ends on significant words and has
+ * at most four others between two of them, (significant words)^2 / words. Of the two cuts through the words by
+ * frequency, stop words are the upper; the lower leaves out content stems that the text has only once. (Cuts at three
+ * and four, and cuts that rise with the length of the text, score less or the same.) */
 #include "rank/rank.h"
 
 #include <math.h>

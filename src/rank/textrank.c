@@ -2,8 +2,8 @@
  * earlier ones somewhat more than the later, for a text builds on what it said first. The similarity is the cosine of
  * binary vectors of stems and adjacent pairs of stems; the graph is never formed (num/pagerank.h). A factor for the
  * position i among the candidates of a text, 1 + c / sqrt(i + 1), favours openings: the more, the longer the text, for
- * of a long one a summary is a smaller part. Sentences in which the text speaks of itself (doc/cues.h) count half as much
- * again; of the others those that cannot stand alone (doc/dependent.h) count a little less. */
+ * of a long one a summary is a smaller part. Sentences in which the text speaks of itself (doc/cues.h) count half as
+ * much again; of the others those that cannot stand alone (doc/dependent.h) count a little less. */
 #include "doc/cues.h"
 #include "doc/dependent.h"
 #include "doc/features.h"

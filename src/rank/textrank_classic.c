@@ -1,7 +1,7 @@
-/* TextRank as published (Mihalcea & Tarau 2004, section 4): PageRank, damping 0.85, in the undirected graph of sentences
- * that weigh the words they share divided by the logarithms of their lengths (doc/features.h). No
- * sentence votes for itself, and labels and fragments do not vote; in sumy, whose TextRank is 1.5 points of ROUGE-1
- * behind, they do, and votes for oneself favour long sentences. */
+/* TextRank as published (Mihalcea & Tarau 2004, section 4): PageRank, damping 0.85, in the undirected graph of
+ * sentences that weigh the words they share divided by the logarithms of their lengths (doc/features.h). No sentence
+ * votes for itself, and labels and fragments do not vote; in sumy, whose TextRank is 1.5 points of ROUGE-1 behind, they
+ * do, and votes for oneself favour long sentences. */
 #include "doc/features.h"
 #include "num/pagerank.h"
 #include "rank/rank.h"

@@ -1,7 +1,8 @@
 #include "select/fill.h"
 
 /* The table of the dynamic programme (Bellman 1957): best[k * width + c] is the most value of k items at most within c
- * units; better[i][k * width + c] whether item i is part of it. One layer, k = 0, serves where items are not limited. */
+ * units; better[i][k * width + c] whether item i is part of it. One layer, k = 0, serves where items are not
+ * limited. */
 typedef struct table {
     size_t n, layers, width;
     bool limited; /* the number of items is: an item leads from one layer to the next */

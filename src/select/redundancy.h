@@ -5,8 +5,9 @@
 #include "doc/doc.h"
 #include "text/registry.h"
 
-/* For each stem, the taken sentences that hold it. Only the first SM_POSTINGS_MAX of the document and as many of what the
- * reader knows are kept, which bounds the cost of a comparison: sentences that say the same share rare stems too. */
+/* For each stem, the taken sentences that hold it. Only the first SM_POSTINGS_MAX of the document and as many of what
+ * the reader knows are kept, which bounds the cost of a comparison: sentences that say the same share rare stems
+ * too. */
 enum {
     SM_POSTINGS_MAX = 32
 };

@@ -12,8 +12,8 @@
  * False: no memory. O(tokens). */
 bool sm_relevance_to(const sm_doc *doc, const sm_doc *query, sm_arena *scratch, double *score);
 
-/* Multiplies the scores by the share of a sentence's content stems that `known` does not hold, one added to both, so that
- * what says nothing new keeps some score. False: no memory. O(nonzeros + stems of both). */
+/* Multiplies the scores by the share of a sentence's content stems that `known` does not hold, one added to both, so
+ * that what says nothing new keeps some score. False: no memory. O(nonzeros + stems of both). */
 bool sm_relevance_new(const sm_doc *doc, const sm_doc *known, sm_arena *scratch, double *score);
 
 #endif

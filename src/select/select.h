@@ -26,8 +26,9 @@ typedef struct sm_picks {
 
 /* Chooses among the candidates of `doc` by `score` (one for each sentence, >= 0); equal scores by position. Near-copies
  * are never chosen together. Where ceilings on length are given, the sentences are those that together have the most
- * score for their words, as far as one ceiling decides; else the first of the order that fit. With shares, no two of all that are chosen are
- * near-copies, and each is lowered by what it repeats of those of other shares too. False: no memory. */
+ * score for their words, as far as one ceiling decides; else the first of the order that fit. With shares, no two of
+ * all that are chosen are near-copies, and each is lowered by what it repeats of those of other shares too. False: no
+ * memory. */
 bool sm_select(const sm_doc *doc, const double *score, const sm_select_options *options, sm_arena *scratch,
                sm_picks *picks);
 

@@ -101,8 +101,8 @@ static verdict footnote(const sm_place *p) {
     return p->footnote ? BREAK : UNDECIDED;
 }
 
-/* How many letters, digits, hyphens and apostrophes the word before the marks has; 0 if it has anything else, as addresses
- * and names with points have. */
+/* How many letters, digits, hyphens and apostrophes the word before the marks has; 0 if it has anything else, as
+ * addresses and names with points have. */
 static size_t plain_length(const sm_place *p) {
     size_t length = 0;
     sm_char c = SM_CHAR_OTHER;
@@ -150,8 +150,9 @@ static bool capital_before_marks(const sm_place *p) {
     return sm_char_at(p->s->text, sm_utf8_before(p->s->text, p->word, p->mark), p->mark, &n) == SM_CHAR_UPPER;
 }
 
-/* "here.The", "the end.THE", "left.M. Berg", but not "Berg.Com", "ASP.NET", "anti-U.S.": behind the point stands a word that
- * is no part of names, or behind a word of some length a capitalised one. `second`: what follows its first letter. */
+/* "here.The", "the end.THE", "left.M. Berg", but not "Berg.Com", "ASP.NET", "anti-U.S.": behind the point stands a word
+ * that is no part of names, or behind a word of some length a capitalised one. `second`: what follows its first
+ * letter. */
 static bool sentence_follows(const sm_place *p, sm_char second) {
     sm_token t = {0};
     sm_next_word(p->s->text, p->next, p->end - p->next > LOOK_AHEAD ? p->next + LOOK_AHEAD : p->end,
@@ -167,8 +168,8 @@ static bool sentence_follows(const sm_place *p, sm_char second) {
                                   : n > 3 || (n == 1 ? next_is_stop_word(p) : !word_has_capital(p));
 }
 
-/* "world.I am", "here.The", "dit-il.L'an", "said.\"The", "said\".The": the space was forgotten. Names of files and hosts
- * have a small letter behind the point. */
+/* "world.I am", "here.The", "dit-il.L'an", "said.\"The", "said\".The": the space was forgotten. Names of files and
+ * hosts have a small letter behind the point. */
 static verdict forgotten_space(const sm_place *p) {
     size_t n, next = p->after;
     if (p->next != next || sm_char_at(p->s->text, next, p->end, &n) != SM_CHAR_UPPER)

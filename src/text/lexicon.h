@@ -21,7 +21,8 @@ typedef enum sm_list {
     SM_LISTS
 } sm_list;
 
-/* A word, and the languages that have it in each list: sets of them, bit = sm_language_bit, in the order of the lists. */
+/* A word, and the languages that have it in each list: sets of them, bit = sm_language_bit, in the order of the
+ * lists. */
 typedef struct sm_lexeme {
     uint32_t text;  /* where it stands in sm_lexicon_text, folded */
     uint16_t lists; /* bit = list: some language has the word there */

@@ -78,8 +78,8 @@ static void look_around(sm_place *p) {
     }
 }
 
-/* Where to go on behind an enclosure that opens at `at`: at the marks before its closing character, for they may end the
- * sentence, or behind that character, which is *closed. `at` if none opens there. */
+/* Where to go on behind an enclosure that opens at `at`: at the marks before its closing character, for they may end
+ * the sentence, or behind that character, which is *closed. `at` if none opens there. */
 static size_t skip_enclosed(sm_splitter *s, size_t at, size_t begin, size_t *closed) {
     size_t n, closer = sm_enclosed_closer(&s->enclosed, at), mark = closer;
     if (closer == at)

@@ -1,6 +1,7 @@
-/* What -t json prints is as include/summ.schema.json says: the command is run on many texts and options, and every value
- * is checked by the keywords of JSON Schema (draft 2020-12) that the schema uses. One that it did not know would fail the
- * test, and so does a member that the schema does not name, though readers of the schema are to bear with those. */
+/* What -t json prints is as include/summ.schema.json says: the command is run on many texts and options, and every
+ * value is checked by the keywords of JSON Schema (draft 2020-12) that the schema uses. One that it did not know would
+ * fail the test, and so does a member that the schema does not name, though readers of the schema are to bear with
+ * those. */
 #define _POSIX_C_SOURCE 200809L
 #include "support/document.h"
 

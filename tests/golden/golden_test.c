@@ -15,8 +15,8 @@
  *
  *     UPDATE=1 OUT=build/release build/release/tests/golden/golden_test
  *
- * Cases whose names begin with "html-" are skipped where the command reads no web pages, with "markdown-" where it reads
- * no Markdown, with "gzip-", "zstd-" and "xz-" where it unpacks none of these.
+ * Cases whose names begin with "html-" are skipped where the command reads no web pages, with "markdown-" where it
+ * reads no Markdown, with "gzip-", "zstd-" and "xz-" where it unpacks none of these.
  *
  * SUMM_COMMAND names the command; the default is $OUT/summ.
  */

@@ -18,8 +18,8 @@ static void test_better_and_worse(void **state) {
     test_phrases_compare("weighted", TEXTS, COUNT_OF(TEXTS));
 }
 
-/* The score of one word, by hand: a word of five letters without a rank, once, as word 1 of the first sentence of a short
- * English text, between a stop word and a point. */
+/* The score of one word, by hand: a word of five letters without a rank, once, as word 1 of the first sentence of a
+ * short English text, between a stop word and a point. */
 static void test_worked_example(void **state) {
     (void)state;
     test_phrases p;

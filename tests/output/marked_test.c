@@ -119,7 +119,8 @@ static void test_code(void **state) {
     check(&w, "{<if (x)/  y = 1;>//<end>}");
 }
 
-/* The phrases, one bit each, of a byte: a mark belongs to the sentence that it begins in or before, and ends with it. */
+/* The phrases, one bit each, of a byte: a mark belongs to the sentence that it begins in or before, and ends with
+ * it. */
 static unsigned set_at(const sm_whole *whole, size_t sentence, uint32_t at) {
     unsigned set = 0;
     uint32_t from = sentence > 0 ? whole->ranges[sentence - 1].end : 0;

@@ -10,12 +10,14 @@
  * are. */
 struct sb_stemmer *keyscore_stemmer(const char *language);
 
-/* Distinct phrases, each as its stems: lower-case, without a possessive 's, cut at everything but letters and digits. */
+/* Distinct phrases, each as its stems: lower-case, without a possessive 's, cut at everything but letters and
+ * digits. */
 typedef struct keyscore_list {
     SM_VEC(const char *) phrases;
 } keyscore_list;
 
-/* Adds a phrase unless nothing is left of it or the list has it. False: no memory, or no UTF-8. O(phrases of the list). */
+/* Adds a phrase unless nothing is left of it or the list has it. False: no memory, or no UTF-8. O(phrases of the
+ * list). */
 bool keyscore_add(keyscore_list *list, const char *phrase, size_t n, struct sb_stemmer *stemmer, sm_arena *arena);
 
 /* F1 in percent of the first `top` phrases found; gold has one at least. */

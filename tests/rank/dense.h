@@ -185,8 +185,8 @@ static inline void dense_random_text(test_text *text, uint64_t seed) {
     }
 }
 
-/* Fails unless scores are those of PageRank, undirected, damping 0.85, in the graph of similarities: to `relative` when it
- * stops as the library's does, and to 1e-5 at its fixed point. */
+/* Fails unless scores are those of PageRank, undirected, damping 0.85, in the graph of similarities: to `relative` when
+ * it stops as the library's does, and to 1e-5 at its fixed point. */
 static inline void dense_assert_pagerank(const dense *d, const sm_doc *doc, const double *score, double relative) {
     double stopped[DENSE_MAX], exact[DENSE_MAX];
     dense_pagerank(d, 1, 1, 0.85, 1e-6, stopped);

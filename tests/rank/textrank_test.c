@@ -1,6 +1,6 @@
 /* Directed TextRank against a full matrix: the cosine of binary rows of stems and pairs, a vote to an earlier sentence
- * weighing 1 and to a later one 0.85, damping 0.85, and the factor 1 + c / sqrt(i + 1) for the i-th of n candidates with
- * c = 1.3 (1 - 10 / n), 0.7 at least, and 1.5 for sentences with a cue. */
+ * weighing 1 and to a later one 0.85, damping 0.85, and the factor 1 + c / sqrt(i + 1) for the i-th of n candidates
+ * with c = 1.3 (1 - 10 / n), 0.7 at least, and 1.5 for sentences with a cue. */
 #include "doc/cues.h"
 #include "doc/dependent.h"
 #include "rank/dense.h"

@@ -246,9 +246,9 @@ static double best_subset(const test_doc *t, const double *score, const sm_budge
     return best;
 }
 
-/* Without diversity: where the first that fit are as many as may be, it is they, whatever their lengths; else, where one
- * length and the number of sentences decide, nothing is better; where both lengths do, the choice is at least as good as
- * the first that fit. */
+/* Without diversity: where the first that fit are as many as may be, it is they, whatever their lengths; else, where
+ * one length and the number of sentences decide, nothing is better; where both lengths do, the choice is at least as
+ * good as the first that fit. */
 static void test_mixtures_against_all_subsets(void **state) {
     (void)state;
     test_random r = {9};

@@ -1,7 +1,8 @@
 /* The cases of Unicode's own tests of word and sentence boundaries (UAX #29), all of them. The library is in the spirit
- * of that annex and departs from it; uax29_departures.def lists where. A departure is a change of the expected boundaries
- * between certain characters. Every case has to come out as Unicode has it or exactly as the departures change it,
- * no two of them at one place; and a departure without which all cases come out right is struck from the list. */
+ * of that annex and departs from it; uax29_departures.def lists where. A departure is a change of the expected
+ * boundaries between certain characters. Every case has to come out as Unicode has it or exactly as the departures
+ * change it, no two of them at one place; and a departure without which all cases come out right is struck from the
+ * list. */
 #include "text/sentences.h"
 #include "text/words.h"
 

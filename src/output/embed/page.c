@@ -1,6 +1,6 @@
 /* page STYLE SCRIPT: turns the style sheet and the script of the page that -t html writes into the C arrays that
- * output/page.h declares, and a content security policy that allows these two and nothing else, on standard output. Runs
- * at build time only. Indentation, empty lines and comments that begin a line are left out. */
+ * output/page.h declares, and a content security policy that allows these two and nothing else, on standard output.
+ * Runs at build time only. Indentation, empty lines and comments that begin a line are left out. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
