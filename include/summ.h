@@ -41,6 +41,13 @@
  *     summ_summary_options_init(&options, sizeof options);
  *     options.max_words = 80;
  *
+ * PLAIN TEXT is read as it was laid out: hard-wrapped lines are paragraphs again, and words parted by hyphens one word.
+ * What only surrounds the text is left out, as far as a line is nothing else: numbers and running heads of pages,
+ * tables of contents, heads, signatures and quotations of messages, times and names of subtitles and chats, bylines,
+ * notices and links that copying a web page takes along, and what stands around books of Project Gutenberg. Tables,
+ * drawings and code are no prose. Offsets are those of the text as it came, line breaks and hyphens within a sentence
+ * included.
+ *
  * WEB PAGES: with format "html" the text is the article that a page holds, without menus, notices, comments and links
  * to other pages, or, with `whole`, all that is seen. Offsets are those of the page's own bytes: from the first to the
  * last that belong to a sentence, tags between them included. The character set that a page declares is used where none
@@ -128,6 +135,13 @@ SUMM_API const char *summ_version(void);
 /* The libraries this build relies on, "utf8proc 2.8.0": number `index`, or NULL past the last. Static. */
 SUMM_API const char *summ_feature(size_t index);
 
+/* ---- The simple form --------------------------------------------------------------------------------------------- */
+
+/* A summary of at most max_sentences sentences with all defaults, one a line, NUL-terminated, from malloc. Frees it:
+ * summ_free. O(n_bytes). SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE, SUMM_ERR_ARGUMENT. */
+SUMM_API SUMM_CHECKED summ_status summ_text(const char *text, size_t n_bytes, size_t max_sentences, char **summary);
+SUMM_API void summ_free(char *summary);
+
 /* ---- What there is ----------------------------------------------------------------------------------------------- */
 
 typedef enum summ_kind {
@@ -154,6 +168,13 @@ SUMM_API const summ_item *summ_item_at(summ_kind kind, size_t index);
 /* The code of a language given by BCP 47 tag ("en", "pt-BR", "nb"), ISO 639-2 code ("deu") or English name ("German"),
  * in any case; NULL if there is none. Subtags that no language here tells apart are dropped. Static. */
 SUMM_API const char *summ_language_code(const char *name);
+
+/* Not 0 if summ_doc_options.encoding may have this value. O(1). */
+SUMM_API int summ_has_encoding(const char *name);
+
+/* What bytes that are no text seem to be, such as "PDF document" or "gzip data", "binary data" if the format is
+ * unknown; NULL if they look like text. Static. Looks at the first 64 KiB at most. */
+SUMM_API const char *summ_binary_kind(const char *bytes, size_t n_bytes);
 
 /* ---- Engine: settings, shared by many documents ------------------------------------------------------------------ */
 
@@ -266,17 +287,9 @@ SUMM_API SUMM_CHECKED summ_status summ_feed_add(summ_feed *feed, const char *byt
 SUMM_API SUMM_CHECKED summ_status summ_feed_doc(const summ_feed *feed, const summ_doc_options *options, summ_doc **doc);
 SUMM_API void summ_feed_free(summ_feed *feed);
 
-/* The code of the document's language, given or guessed; "und" if nothing could be guessed. */
-SUMM_API const char *summ_doc_language(const summ_doc *doc);
+/* ---- What is known of a document --------------------------------------------------------------------------------- */
 
-/* The character set of the text, of merged ones the first, given or found: "UTF-8", "UTF-16LE", "windows-1252". ASCII
- * is UTF-8. */
-SUMM_API const char *summ_doc_encoding(const summ_doc *doc);
-
-/* How many sequences of bytes were no characters of that set, and read as U+FFFD. In UTF-8 each bad byte is one. */
-SUMM_API size_t summ_doc_bad_bytes(const summ_doc *doc);
-
-/* What is known of a document. The library makes it; later versions may add members at the end. Counts are of the text
+/* The library makes it; later versions may add members at the end. Counts are of the text
  * that was read, headings and captions included: of a web page, of its article. */
 typedef struct summ_facts {
     const char *title;        /* as it was given, or else a title of the text: NUL-terminated UTF-8 on one line; of
@@ -287,14 +300,16 @@ typedef struct summ_facts {
     const char *date;         /* likewise when it appeared: as it is stated, if that is ISO 8601 ("2019-11-20T09:28Z"),
                                * else in that form if there is but one way to read it, which "11/10/2019" has not */
     const char *format;       /* the row of SUMM_INPUTS that read it, of merged texts the first */
-    const char *language;     /* as from summ_doc_language */
+    const char *language;     /* its code, given or guessed; "und" if nothing could be guessed */
     double language_sureness; /* 0 to 1, how likely it is: 1 if it was given; 0 if nothing could be guessed; 0.5 if the
                                * text names it and its words tell too little. Else, with p_l the probability of its
                                * words in language l, and all languages equally likely beforehand, the p of the best
                                * over the sum of all */
     int language_given;       /* not 0: not guessed */
-    const char *encoding;     /* as from summ_doc_encoding */
-    size_t n_bad_bytes;       /* as from summ_doc_bad_bytes */
+    const char *encoding;     /* the character set, of merged texts the first, given or found: "UTF-8", "UTF-16LE",
+                               * "windows-1252". ASCII is UTF-8 */
+    size_t n_bad_bytes;       /* sequences of bytes that were no characters of that set, and read as U+FFFD; in UTF-8
+                               * each bad byte is one */
     size_t n_bytes;           /* of the input, of all parts */
     size_t n_chars;           /* of all sentences, in code points, as they are shown */
     size_t n_words;           /* of all sentences, as `wc -w` counts them; of ideographs, each is one */
@@ -311,13 +326,6 @@ typedef struct summ_facts {
 
 /* Never NULL; lives as long as the document. O(1). */
 SUMM_API const summ_facts *summ_doc_facts(const summ_doc *doc);
-
-/* Not 0 if summ_doc_options.encoding may have this value. O(1). */
-SUMM_API int summ_has_encoding(const char *name);
-
-/* What bytes that are no text seem to be, such as "PDF document" or "gzip data", "binary data" if the format is
- * unknown; NULL if they look like text. Static. Looks at the first 64 KiB at most. */
-SUMM_API const char *summ_binary_kind(const char *bytes, size_t n_bytes);
 
 /* ---- Sentences --------------------------------------------------------------------------------------------------- */
 
@@ -734,13 +742,6 @@ typedef enum summ_frame {
  * the documents. In other formats it is nothing. Errors as for summ_write. */
 SUMM_API SUMM_CHECKED summ_status summ_write_frame(const char *format, summ_frame part, summ_write_fn write,
                                                    void *context);
-
-/* ---- The simple form --------------------------------------------------------------------------------------------- */
-
-/* A summary of at most max_sentences sentences with all defaults, one a line, NUL-terminated, from malloc. Frees it:
- * summ_free. O(n_bytes). SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE, SUMM_ERR_ARGUMENT. */
-SUMM_API SUMM_CHECKED summ_status summ_text(const char *text, size_t n_bytes, size_t max_sentences, char **summary);
-SUMM_API void summ_free(char *summary);
 
 #ifdef __cplusplus
 }

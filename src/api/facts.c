@@ -75,7 +75,7 @@ static const char *tell_bad_bytes(const summ_doc *doc, size_t n, sm_arena *arena
     char *warning = sm_arena_get(arena, WARNING_ROOM, 1);
     if (warning != NULL)
         snprintf(warning, WARNING_ROOM, "%zu byte sequence%s no %.100s read as U+FFFD", n,
-                 n == 1 ? " that is" : "s that are", summ_doc_encoding(doc));
+                 n == 1 ? " that is" : "s that are", doc->facts.encoding);
     return warning;
 }
 
@@ -115,16 +115,4 @@ bool sm_doc_find_facts(summ_doc *doc, const char *title, bool language_given, sm
 
 const summ_facts *summ_doc_facts(const summ_doc *doc) {
     return &doc->facts;
-}
-
-const char *summ_doc_language(const summ_doc *doc) {
-    return doc->facts.language;
-}
-
-const char *summ_doc_encoding(const summ_doc *doc) {
-    return doc->facts.encoding;
-}
-
-size_t summ_doc_bad_bytes(const summ_doc *doc) {
-    return doc->facts.n_bad_bytes;
 }

@@ -88,7 +88,7 @@ static sm_report begin(const summ_report *r) {
     return (sm_report){.name = named ? NULL : r->name,
                        .names = named ? r->names : NULL,
                        .n_names = named ? r->n_names : 0,
-                       .language = r->doc != NULL ? summ_doc_language(r->doc) : NULL,
+                       .language = r->doc != NULL ? summ_doc_facts(r->doc)->language : NULL,
                        .scores = r->scores != 0,
                        .offsets = r->offsets != 0,
                        .apart = r->apart != 0,

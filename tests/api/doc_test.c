@@ -83,7 +83,7 @@ static void test_languages(void **state) {
     for (size_t i = 0; i < COUNT_OF(LANGUAGES); i++) {
         test_api api;
         test_api_begin(&api, LANGUAGES[i].text, strlen(LANGUAGES[i].text), LANGUAGES[i].language);
-        assert_string_equal(summ_doc_language(api.doc), LANGUAGES[i].code);
+        assert_string_equal(summ_doc_facts(api.doc)->language, LANGUAGES[i].code);
         test_api_end(&api);
     }
 }

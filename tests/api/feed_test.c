@@ -13,8 +13,8 @@ static void show(const summ_doc *doc, test_text *out) {
         test_text_put(out, s->text);
         test_text_put(out, "\n");
     }
-    test_text_put(out, summ_doc_language(doc));
-    test_text_put(out, summ_doc_encoding(doc));
+    test_text_put(out, summ_doc_facts(doc)->language);
+    test_text_put(out, summ_doc_facts(doc)->encoding);
     summ_sentences_free(all);
 }
 

@@ -175,7 +175,7 @@ static void test_places(void **state) {
     const summ_part parts[] = {PART("\xEF\xBB\xBF\n" LIT), PART(UTF_16LE), PART(""), PART(WINDOWS)};
     merged m;
     begin(&m, parts, 4, "en");
-    assert_string_equal(summ_doc_encoding(m.doc), "UTF-8");
+    assert_string_equal(summ_doc_facts(m.doc)->encoding, "UTF-8");
     const summ_phrase *p = phrase(&m, "lantern");
     assert_int_equal(p->count, 3);
     check_span(&p->occurrences[0], (summ_span){8, 15, 2, 5, 0});
@@ -265,7 +265,7 @@ static void test_bad_bytes(void **state) {
                                PART("\xEF\xBB\xBF\x80 c \xC3")};
     merged m;
     begin(&m, parts, 3, "en");
-    assert_int_equal(summ_doc_bad_bytes(m.doc), 3);
+    assert_int_equal(summ_doc_facts(m.doc)->n_bad_bytes, 3);
     end(&m);
 }
 
@@ -347,9 +347,9 @@ static void test_one_part(void **state) {
         test_text reports[2] = {{0}};
         begin(&m, &PARTS[i], 1, NULL);
         test_api_begin(&alone, PARTS[i].text, PARTS[i].n_bytes, NULL);
-        assert_string_equal(summ_doc_language(m.doc), summ_doc_language(alone.doc));
-        assert_string_equal(summ_doc_encoding(m.doc), summ_doc_encoding(alone.doc));
-        assert_int_equal(summ_doc_bad_bytes(m.doc), summ_doc_bad_bytes(alone.doc));
+        assert_string_equal(summ_doc_facts(m.doc)->language, summ_doc_facts(alone.doc)->language);
+        assert_string_equal(summ_doc_facts(m.doc)->encoding, summ_doc_facts(alone.doc)->encoding);
+        assert_int_equal(summ_doc_facts(m.doc)->n_bad_bytes, summ_doc_facts(alone.doc)->n_bad_bytes);
         for (size_t k = 0; k < 2; k++) {
             summ_sentences *summary;
             summ_report report;

@@ -68,8 +68,8 @@ static void test_offsets(void **state) {
     web w;
     summ_sentences *all;
     begin(&w, PAGE, sizeof PAGE - 1, NULL, 0);
-    assert_string_equal(summ_doc_encoding(w.doc), "windows-1252");
-    assert_string_equal(summ_doc_language(w.doc), "en");
+    assert_string_equal(summ_doc_facts(w.doc)->encoding, "windows-1252");
+    assert_string_equal(summ_doc_facts(w.doc)->language, "en");
     assert_int_equal(summ_split(w.doc, &all), SUMM_OK);
     assert_int_equal(summ_sentences_count(all), 4);
     check(summ_sentences_at(all, 0), "The ferry & its engine", "The ferry &amp; its engine");
@@ -153,7 +153,7 @@ static void test_wide_characters(void **state) {
 static void check_language(const char *html, const char *expected) {
     web w;
     begin(&w, html, strlen(html), NULL, 0);
-    assert_string_equal(summ_doc_language(w.doc), expected);
+    assert_string_equal(summ_doc_facts(w.doc)->language, expected);
     end(&w);
 }
 
@@ -169,7 +169,7 @@ static void test_given_encoding_wins(void **state) {
     (void)state;
     web w;
     begin(&w, PAGE, sizeof PAGE - 1, "windows-1251", 0);
-    assert_string_equal(summ_doc_encoding(w.doc), "windows-1251");
+    assert_string_equal(summ_doc_facts(w.doc)->encoding, "windows-1251");
     end(&w);
 }
 

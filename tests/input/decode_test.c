@@ -218,7 +218,7 @@ static void check_sentences(const char *text, const char *encoding) {
         assert_int_equal(back.n, p->end - p->begin);
         assert_memory_equal(back.at, text + p->begin, back.n);
     }
-    assert_int_equal(summ_doc_bad_bytes(other.doc), 0);
+    assert_int_equal(summ_doc_facts(other.doc)->n_bad_bytes, 0);
     analysis_end(&plain);
     analysis_end(&other);
 }
@@ -237,15 +237,15 @@ static void test_what_the_document_says(void **state) {
     char name[] = "KOI8-R";
     analyse(&a, "\xF0\xD2\xC9.", 4, name);
     memset(name, 'x', sizeof name - 1); /* the document has its own copy */
-    assert_string_equal(summ_doc_encoding(a.doc), "KOI8-R");
-    assert_int_equal(summ_doc_bad_bytes(a.doc), 0);
+    assert_string_equal(summ_doc_facts(a.doc)->encoding, "KOI8-R");
+    assert_int_equal(summ_doc_facts(a.doc)->n_bad_bytes, 0);
     analysis_end(&a);
     analyse(&a, "b\xC3\xA9\xFF\xFF", 5, NULL);
-    assert_string_equal(summ_doc_encoding(a.doc), "UTF-8");
-    assert_int_equal(summ_doc_bad_bytes(a.doc), 2);
+    assert_string_equal(summ_doc_facts(a.doc)->encoding, "UTF-8");
+    assert_int_equal(summ_doc_facts(a.doc)->n_bad_bytes, 2);
     analysis_end(&a);
     analyse(&a, NULL, 0, NULL);
-    assert_string_equal(summ_doc_encoding(a.doc), "UTF-8");
+    assert_string_equal(summ_doc_facts(a.doc)->encoding, "UTF-8");
     analysis_end(&a);
     assert_true(summ_has_encoding("auto") && summ_has_encoding("utf8") && summ_has_encoding("ISO-8859-1"));
     assert_false(summ_has_encoding(NULL) || summ_has_encoding("") || summ_has_encoding("klingon"));

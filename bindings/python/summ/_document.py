@@ -181,19 +181,23 @@ class Document(_Handle):
         self.close()
 
     @property
+    def _facts(self) -> Any:
+        return lib.summ_doc_facts(self.handle).contents
+
+    @property
     def language(self) -> str:
         """The code of the language, given or guessed; "und" if nothing could be guessed."""
-        return lib.summ_doc_language(self.handle).decode()
+        return self._facts.language.decode()
 
     @property
     def encoding(self) -> str:
         """The character set, given or found."""
-        return lib.summ_doc_encoding(self.handle).decode()
+        return self._facts.encoding.decode()
 
     @property
     def bad_bytes(self) -> int:
         """How many sequences of bytes were no characters of that set."""
-        return lib.summ_doc_bad_bytes(self.handle)
+        return self._facts.n_bad_bytes
 
     @property
     def facts(self) -> Facts:
