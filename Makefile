@@ -1,12 +1,15 @@
 # summ: make demo and make check install what is missing; make builds; the rest is listed by make help.
 
-VERSION  := 0.1.0
+VERSION   := 0.1.0
 SOVERSION := 0
-PREFIX   ?= /usr/local
-BINDIR   ?= $(PREFIX)/bin
-LIBDIR   ?= $(PREFIX)/lib
-INCDIR   ?= $(PREFIX)/include
-BUILD    ?= build
+PREFIX    ?= /usr/local
+BINDIR    ?= $(PREFIX)/bin
+LIBDIR    ?= $(PREFIX)/lib
+INCDIR    ?= $(PREFIX)/include
+SHAREDIR  ?= $(PREFIX)/share
+BUILD     ?= build
+
+# ---- Flags ----
 
 # A configuration is a set of flags with a folder of its own below build/: make CONFIG=asan.
 CONFIG   ?= release
@@ -24,77 +27,74 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -
 REPRODUCIBLE := -ffile-prefix-map='$(CURDIR)'=. -ffile-prefix-map='$(BUILD)'=build
 ALL_CFLAGS := -std=c11 $(WARNINGS) -ffp-contract=off -fPIC -fvisibility=hidden -DSUMM_BUILD -Iinclude -Isrc \
               $(REPRODUCIBLE) $(CPPFLAGS) $(CFLAGS)
+# Tables of pointers take a twentieth of the room where linker and loader know this form; asked for when the command is
+# linked.
+PACKED    = $(shell dir=$$(mktemp -d) && echo 'int x, *p = &x; int main(void) { return *p; }' >$$dir/a.c && \
+              $(CC) -fPIE -pie -Wl,-z,pack-relative-relocs -o $$dir/a $$dir/a.c 2>/dev/null && $$dir/a && \
+              echo -Wl,-z,pack-relative-relocs; rm -rf $$dir)
 
 # make V=1 shows the commands.
 Q        := $(if $(V),,@)
 say       = $(if $(V),,@printf '  %-6s %s\n' '$(1)' '$(2)')
 
-pkg       = $(shell pkg-config --libs $(1) 2>/dev/null || echo $(2))
+# ---- Libraries ----
 
+# How a library is linked, by its name for pkg-config or else by these flags; where its archive is, if there is one.
+pkg       = $(shell pkg-config --libs $(1) 2>/dev/null || echo $(2))
 archive   = $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a))
 
-# Guesses character sets where it is there; make NO_UCHARDET=1 builds without.
+# The version of a library that is used where its header is found; make NO_UCHARDET=1 and the like build without.
 header    = $(shell $(CC) $(CPPFLAGS) -include $(1) -x c -E /dev/null >/dev/null 2>&1 && echo yes)
-UCHARDET := $(if $(NO_UCHARDET),,$(call header,uchardet/uchardet.h))
+version   = $(shell pkg-config --modversion $(1) 2>/dev/null || echo present)
+found     = $(if $(NO_$(1)),,$(if $(call header,$(2)),$(call version,$(3))))
+UCHARDET := $(call found,UCHARDET,uchardet/uchardet.h,uchardet)
+GUMBO    := $(call found,GUMBO,gumbo.h,gumbo)
+CMARK    := $(call found,CMARK,cmark.h,libcmark)
+ZLIB     := $(call found,ZLIB,zlib.h,zlib)
+ZSTD     := $(call found,ZSTD,zstd.h,libzstd)
+LZMA     := $(call found,LZMA,lzma.h,liblzma)
+
+# uchardet guesses character sets. Archives, where there are any, spare the command the loading of the C++ library, a
+# third of its start.
 ifneq ($(UCHARDET),)
-UCHARDET := $(shell pkg-config --modversion uchardet 2>/dev/null || echo present)
-OPTIONAL := $(call pkg,uchardet,-luchardet)
-OPTIONAL_STATIC := -lstdc++
-# Archives, where there are any, spare the command the loading of the C++ library, a third of its start.
-ARCHIVES := $(and $(call archive,uchardet),$(call archive,stdc++),$(call archive,uchardet) $(call archive,stdc++))
+UCHARDET_LIBS := $(call pkg,uchardet,-luchardet)
+UCHARDET_STATIC := -lstdc++
+UCHARDET_CLI := $(or $(and $(call archive,uchardet),$(call archive,stdc++),$(call archive,uchardet) \
+                $(call archive,stdc++)),$(UCHARDET_LIBS))
 endif
-# Reads web pages, likewise; make NO_GUMBO=1.
-GUMBO    := $(if $(NO_GUMBO),,$(call header,gumbo.h))
+# gumbo reads web pages, cmark Markdown.
 ifneq ($(GUMBO),)
-GUMBO    := $(shell pkg-config --modversion gumbo 2>/dev/null || echo present)
 GUMBO_LIBS := $(call pkg,gumbo,-lgumbo)
 GUMBO_CLI := $(or $(call archive,gumbo),$(GUMBO_LIBS))
 endif
-# Reads Markdown, likewise; make NO_CMARK=1.
-CMARK    := $(if $(NO_CMARK),,$(call header,cmark.h))
 ifneq ($(CMARK),)
-CMARK    := $(shell pkg-config --modversion libcmark 2>/dev/null || echo present)
 CMARK_LIBS := $(call pkg,libcmark,-lcmark)
 CMARK_CLI := $(or $(call archive,cmark),$(CMARK_LIBS))
 endif
-# The command unpacks compressed files, likewise; make NO_ZLIB=1, NO_ZSTD=1, NO_LZMA=1. libzstd would add 220 KB to it,
-# or 3 % to the time of a short run: it and liblzma are loaded where they are needed.
-ZLIB     := $(if $(NO_ZLIB),,$(call header,zlib.h))
+# The command unpacks compressed files. libzstd would add 220 KB to it, or 3 % to the time of a short run: it and
+# liblzma are loaded where they are needed.
 ifneq ($(ZLIB),)
-ZLIB     := $(shell pkg-config --modversion zlib 2>/dev/null || echo present)
-UNPACK_CLI := $(or $(call archive,z),$(call pkg,zlib,-lz))
+ZLIB_CLI := $(or $(call archive,z),$(call pkg,zlib,-lz))
 endif
-ZSTD     := $(if $(NO_ZSTD),,$(call header,zstd.h))
-ifneq ($(ZSTD),)
-ZSTD     := $(shell pkg-config --modversion libzstd 2>/dev/null || echo present)
-endif
-LZMA     := $(if $(NO_LZMA),,$(call header,lzma.h))
-ifneq ($(LZMA),)
-LZMA     := $(shell pkg-config --modversion liblzma 2>/dev/null || echo present)
-endif
-# Tables of pointers take a twentieth of the room where linker and loader know this form; asked for when the command is linked.
-PACKED    = $(shell dir=$$(mktemp -d) && echo 'int x, *p = &x; int main(void) { return *p; }' >$$dir/a.c && \
-              $(CC) -fPIE -pie -Wl,-z,pack-relative-relocs -o $$dir/a $$dir/a.c 2>/dev/null && $$dir/a && \
-              echo -Wl,-z,pack-relative-relocs; rm -rf $$dir)
 # iconv is a library of its own on some systems.
 ICONV    := $(if $(filter Darwin,$(shell uname -s)),-liconv)
+JANSSON  := $(call pkg,jansson,-ljansson)
 
 CORE_LIBS := -lstemmer $(call pkg,libutf8proc,-lutf8proc) $(ICONV) -lm
-LIB_LIBS := $(OPTIONAL) $(GUMBO_LIBS) $(CMARK_LIBS) $(CORE_LIBS)
-CLI_LIBS := $(or $(ARCHIVES),$(OPTIONAL)) $(GUMBO_CLI) $(CMARK_CLI) $(UNPACK_CLI) $(CORE_LIBS) \
-            $(call pkg,jansson,-ljansson) -lpthread -ldl
+LIB_LIBS := $(UCHARDET_LIBS) $(GUMBO_LIBS) $(CMARK_LIBS) $(CORE_LIBS)
+CLI_LIBS := $(UCHARDET_CLI) $(GUMBO_CLI) $(CMARK_CLI) $(ZLIB_CLI) $(CORE_LIBS) $(JANSSON) -lpthread -ldl
+
+# ---- Files ----
 
 LIB_SRC  := $(filter-out src/cli/%,$(wildcard src/*/*.c))
 CLI_SRC  := $(wildcard src/cli/*.c)
 LIB_OBJ  := $(LIB_SRC:%.c=$(OUT)/%.o) $(OUT)/lexicon_data.o $(OUT)/page_data.o
 CLI_OBJ  := $(CLI_SRC:%.c=$(OUT)/%.o)
-LISTS    := $(wildcard stopwords/*.txt stopwords/ranks/*.txt)
 STATIC   := $(OUT)/libsumm.a
 SHARED   := $(OUT)/libsumm.so.$(VERSION)
 SUMM     := $(OUT)/summ
 
 # Manual pages and completions, under the names they are installed by.
-SHAREDIR ?= $(PREFIX)/share
 DOCS     := man/man1/summ.1 man/man3/libsumm.3 bash-completion/completions/summ zsh/site-functions/_summ \
             fish/vendor_completions.d/summ.fish
 
@@ -123,6 +123,8 @@ check: deps
 deps:
 	@CC='$(CC)' sh tests/tools/deps.sh
 
+# ---- Command and library ----
+
 summ: $(SUMM)
 	@cp $(SUMM) summ
 
@@ -140,20 +142,6 @@ $(SHARED): $(LIB_OBJ)
 	$(Q)$(CC) -shared $(CFLAGS) $(LDFLAGS) -Wl,-soname,libsumm.so.$(SOVERSION) -Wl,-z,defs -o $@ $^ $(LIB_LIBS)
 	@ln -sf $(@F) $(OUT)/libsumm.so.$(SOVERSION)
 	@ln -sf $(@F) $(OUT)/libsumm.so
-
-$(OUT)/share/man/man1/summ.1: GENERATE := --generate=man
-$(OUT)/share/bash-completion/completions/summ: GENERATE := --generate=bash
-$(OUT)/share/zsh/site-functions/_summ: GENERATE := --generate=zsh
-$(OUT)/share/fish/vendor_completions.d/summ.fish: GENERATE := --generate=fish
-$(OUT)/share/%: $(SUMM)
-	@mkdir -p $(@D)
-	$(Q)$(SUMM) $(GENERATE) >$@
-
-# The date is that of summ(1).
-$(OUT)/share/man/man3/libsumm.3: include/manual.awk include/summ.h $(OUT)/share/man/man1/summ.1
-	@mkdir -p $(@D)
-	$(Q)awk -v date="$$(awk '$$1 == ".TH" { print $$4 }' $(OUT)/share/man/man1/summ.1)" \
-	  -f include/manual.awk include/summ.h >$@
 
 # What was found at build time, in the names of files: objects that depend on it are built anew when it changes.
 FOUND    := $(OUT)/found-uchardet-$(or $(UCHARDET),no) $(OUT)/found-gumbo-$(or $(GUMBO),no) \
@@ -178,13 +166,15 @@ $(OUT)/%.o: %.c Makefile
 	$(call say,CC,$<)
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
+# ---- What is made from other things than C ----
+
 # The word lists become one C table; the program that does it folds words with the library's own code.
 EMBED_OBJ := $(patsubst %,$(OUT)/%.o,stopwords/embed src/text/fold src/base/utf8 src/base/hash)
 $(OUT)/embed: $(EMBED_OBJ)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIB_LIBS)
 
-$(OUT)/lexicon_data.c: $(OUT)/embed $(LISTS)
+$(OUT)/lexicon_data.c: $(OUT)/embed $(wildcard stopwords/*.txt stopwords/ranks/*.txt)
 	$(call say,EMBED,stopwords)
 	$(Q)$(OUT)/embed stopwords >$@
 
@@ -199,6 +189,23 @@ $(OUT)/src/output/embed/page: $(OUT)/src/output/embed/page.o
 $(OUT)/lexicon_data.o $(OUT)/page_data.o: %.o: %.c
 	$(Q)$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
+# Manual pages and completions come from the table of options, libsumm(3) from summ.h.
+$(OUT)/share/man/man1/summ.1: GENERATE := --generate=man
+$(OUT)/share/bash-completion/completions/summ: GENERATE := --generate=bash
+$(OUT)/share/zsh/site-functions/_summ: GENERATE := --generate=zsh
+$(OUT)/share/fish/vendor_completions.d/summ.fish: GENERATE := --generate=fish
+$(OUT)/share/%: $(SUMM)
+	@mkdir -p $(@D)
+	$(Q)$(SUMM) $(GENERATE) >$@
+
+# The date is that of summ(1).
+$(OUT)/share/man/man3/libsumm.3: include/manual.awk include/summ.h $(OUT)/share/man/man1/summ.1
+	@mkdir -p $(@D)
+	$(Q)awk -v date="$$(awk '$$1 == ".TH" { print $$4 }' $(OUT)/share/man/man1/summ.1)" \
+	  -f include/manual.awk include/summ.h >$@
+
+# ---- Tests ----
+
 $(OUT)/tests/%: tests/%.c $(STATIC) $(wildcard tests/support/*.h) Makefile
 	@mkdir -p $(@D)
 	$(call say,CC,$<)
@@ -211,6 +218,12 @@ $(OUT)/tests/output/markdown_test $(OUT)/tests/output/whole_markdown_test: \
 # What tests the command's own code is linked as the command is.
 $(filter $(OUT)/tests/cli/%,$(TESTS)): LIB_LIBS = $(CLI_LIBS)
 $(filter $(OUT)/tests/cli/%,$(TESTS)): $(filter-out %/main.o,$(CLI_OBJ))
+
+# These read and write JSON.
+$(OUT)/tests/contract/schema_test $(OUT)/tests/quality/fit $(OUT)/tests/quality/quality: LIB_LIBS += $(JANSSON)
+
+SCORING_OBJ := $(patsubst %,$(OUT)/tests/quality/%.o,figures keyscore porter rouge tokens)
+$(OUT)/tests/quality/quality $(filter $(OUT)/tests/quality/%_test,$(TESTS)): $(SCORING_OBJ)
 
 test: all $(TESTS)
 	@OUT=$(OUT) CC='$(CC)' LIBS='$(LIB_LIBS)' sh tests/tools/run.sh $(TESTS)
@@ -253,19 +266,11 @@ bench: all $(OUT)/tests/bench/stages
 fit: $(OUT)/tests/quality/fit
 	@$(OUT)/tests/quality/fit $(OPTIONS) $(KIND) $(DATA)
 
-$(OUT)/tests/contract/schema_test: LIB_LIBS += $(call pkg,jansson,-ljansson)
-
-$(OUT)/tests/quality/fit: LIB_LIBS += $(call pkg,jansson,-ljansson)
-
 ## make quality QUALITY_DATA=DIR   ROUGE and F1 on labelled texts: see tests/quality/README.md
 quality: $(OUT)/tests/quality/quality
 	@test -n '$(QUALITY_DATA)' || { echo 'quality: give QUALITY_DATA=DIR, see tests/quality/README.md' >&2; exit 2; }
 	@$(OUT)/tests/quality/quality '$(QUALITY_DATA)' tests/quality/figures.tsv $(if $(UPDATE),--update) \
 	  $(if $(ALGORITHM),--algorithm=$(ALGORITHM))
-
-SCORING_OBJ := $(patsubst %,$(OUT)/tests/quality/%.o,figures keyscore porter rouge tokens)
-$(OUT)/tests/quality/quality: LIB_LIBS += $(call pkg,jansson,-ljansson)
-$(OUT)/tests/quality/quality $(filter $(OUT)/tests/quality/%_test,$(TESTS)): $(SCORING_OBJ)
 
 ## make format     lay out the code with clang-format
 format:
@@ -274,6 +279,8 @@ format:
 ## make lint       layout, clang-tidy, cppcheck and the layering
 lint: all
 	@sh tests/tools/lint.sh
+
+# ---- Installation ----
 
 ## make install    DESTDIR= PREFIX=/usr/local LIBDIR= BINDIR= INCDIR= SHAREDIR=
 install: all
@@ -285,8 +292,8 @@ install: all
 	ln -sf libsumm.so.$(VERSION) $(DESTDIR)$(LIBDIR)/libsumm.so.$(SOVERSION)
 	ln -sf libsumm.so.$(SOVERSION) $(DESTDIR)$(LIBDIR)/libsumm.so
 	printf '%s\n' 'prefix=$(PREFIX)' 'Name: libsumm' 'Description: extractive summaries and key phrases' \
-	  'Version: $(VERSION)' 'Libs: -L$(LIBDIR) -lsumm' 'Libs.private: $(LIB_LIBS) $(OPTIONAL_STATIC)' 'Cflags: -I$(INCDIR)' \
-	  >$(DESTDIR)$(LIBDIR)/pkgconfig/libsumm.pc
+	  'Version: $(VERSION)' 'Libs: -L$(LIBDIR) -lsumm' 'Libs.private: $(LIB_LIBS) $(UCHARDET_STATIC)' \
+	  'Cflags: -I$(INCDIR)' >$(DESTDIR)$(LIBDIR)/pkgconfig/libsumm.pc
 	install -m 644 LICENSE README.md $(DESTDIR)$(SHAREDIR)/doc/summ/
 	install -d $(DESTDIR)$(SHAREDIR)/summ
 	install -m 644 include/summ.schema.json $(DESTDIR)$(SHAREDIR)/summ/
@@ -307,4 +314,5 @@ include bindings/rules.mk
 clean:
 	rm -rf $(BUILD) summ
 
--include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(EMBED_OBJ:.o=.d) $(SCORING_OBJ:.o=.d) $(OUT)/src/output/embed/page.d $(TESTS:=.d)
+-include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(EMBED_OBJ:.o=.d) $(SCORING_OBJ:.o=.d) $(OUT)/src/output/embed/page.d \
+         $(TESTS:=.d)

@@ -57,7 +57,7 @@ install-cmake:
 	for file in libsumm-config libsumm-config-version; do \
 	  sed -e 's|@VERSION@|$(VERSION)|; s|@SOVERSION@|$(SOVERSION)|' \
 	    -e 's|@INCLUDES@|$(shell realpath -m --relative-to='$(LIBDIR)' '$(INCDIR)')|' \
-	    -e 's|@LIBS@|$(subst $() $(),;,$(strip $(LIB_LIBS) $(OPTIONAL_STATIC)))|' \
+	    -e 's|@LIBS@|$(subst $() $(),;,$(strip $(LIB_LIBS) $(UCHARDET_STATIC)))|' \
 	    bindings/cmake/$$file.cmake >$(DESTDIR)$(CMAKEDIR)/$$file.cmake || exit 1; \
 	done
 
