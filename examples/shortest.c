@@ -1,5 +1,7 @@
-/* shortest.c - three sentences of standard input, with all defaults. cc shortest.c $(pkg-config --cflags --libs
- * libsumm) */
+/* shortest.c - three sentences of standard input, with all defaults.
+ *
+ *     cc shortest.c $(pkg-config --cflags --libs libsumm)
+ */
 #include <stdio.h>
 #include <summ.h>
 
