@@ -5,7 +5,8 @@ case $OUT in
 */release) ;;
 *) exit 0 ;; # once is enough
 esac
-export SUMM_CONFIG_PATH='' SUMM_OPTIONS=''
+PATH=$PWD/$OUT:$PATH # where completions find the command
+export PATH SUMM_CONFIG_PATH='' SUMM_OPTIONS=''
 share=$OUT/share
 dir=$(mktemp -d) || exit 1
 trap 'rm -rf "$dir"' EXIT
@@ -31,9 +32,9 @@ judge bash -n "$bash"
 judge shellcheck -s bash "$bash"
 judge zsh -n "$share/zsh/site-functions/_summ"
 judge fish -n "$share/fish/vendor_completions.d/summ.fish"
-judge env PATH="$PWD/$OUT:$PATH" bash tests/checks/complete.bash "$bash"
-judge env PATH="$PWD/$OUT:$PATH" zsh -f tests/checks/complete.zsh "$share/zsh/site-functions"
-judge env PATH="$PWD/$OUT:$PATH" fish -N tests/checks/complete.fish "$share/fish/vendor_completions.d/summ.fish"
+judge bash tests/checks/complete.bash "$bash"
+judge zsh -f tests/checks/complete.zsh "$share/zsh/site-functions"
+judge fish -N tests/checks/complete.fish "$share/fish/vendor_completions.d/summ.fish"
 
 # Every function and type of the header is in the manual of the library.
 sed -n 's/^SUMM_API .*[ *]\(summ_[a-z_]*\)(.*/\1/p; s/^typedef \(struct\|enum\) \(summ_[a-z_]*\).*/\2/p' include/summ.h | sort -u |
