@@ -173,12 +173,20 @@ static const char *run_records(job *work, const char *path, input *in) {
     return reason;
 }
 
+static const char *run_input(job *work, const char *path, input *in) {
+    bool is_output = sink_is_file(work->out, &in->before);
+    if (is_output && work->is_found)
+        return NULL; /* results of before, or of now */
+    if (is_output && !work->out->temporary)
+        return "is what the output is written to; -o replaces a file that is read"; /* records would never end */
+    return kind_of_records(work->asked, path) != RECORDS_NONE ? run_records(work, path, in) : run_whole(work, path, in);
+}
+
 static void run_file(job *work, const char *path) {
     input in;
     const char *reason = input_open(&in, path);
     if (reason == NULL)
-        reason = kind_of_records(work->asked, path) != RECORDS_NONE ? run_records(work, path, &in)
-                                                                    : run_whole(work, path, &in);
+        reason = run_input(work, path, &in);
     if (work->merged != NULL || reason != NULL)
         progress_add(1, work->merged != NULL ? in.n_read : 0);
     input_close(&in);

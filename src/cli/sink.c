@@ -14,14 +14,23 @@ int sink_open(sink *out, const char *path) {
     out->fd = STDOUT_FILENO;
     out->error = 0;
     out->n_held = 0;
-    struct stat there;
-    out->temporary = path != NULL && (stat(path, &there) != 0 || S_ISREG(there.st_mode));
+    out->file = (struct stat){0};
+    bool is_there = path != NULL ? stat(path, &out->file) == 0 : fstat(out->fd, &out->file) == 0;
+    bool is_file = is_there && S_ISREG(out->file.st_mode);
+    if (!is_file)
+        out->file = (struct stat){0};
+    out->temporary = path != NULL && (!is_there || is_file);
     if (out->temporary)
         out->error = replace_begin(path, &out->fd);
     else if (path != NULL && (out->fd = open(path, O_WRONLY | O_CLOEXEC)) < 0)
         out->error = errno;
     out->is_terminal = isatty(out->fd);
     return out->error;
+}
+
+bool sink_is_file(const sink *out, const struct stat *file) {
+    return S_ISREG(out->file.st_mode) && S_ISREG(file->st_mode) && out->file.st_dev == file->st_dev &&
+           out->file.st_ino == file->st_ino;
 }
 
 static void write_all(sink *out, const char *data, size_t n_data) {

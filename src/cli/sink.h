@@ -7,11 +7,13 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/stat.h>
 
 typedef struct sink {
     int fd;
     int error;        /* errno of the first write that failed, or 0 */
     bool temporary;   /* fd is a temporary file that becomes the output at the end */
+    struct stat file; /* the regular file that is written, or will be replaced; else st_mode is 0 */
     bool is_terminal; /* where the line of progress.h may stand */
     size_t n_held;
     char held[65536];
@@ -19,6 +21,9 @@ typedef struct sink {
 
 /* Opens standard output, or a file if `path` is not NULL. Returns 0 or an errno value. */
 int sink_open(sink *out, const char *path);
+
+/* Whether that regular file is what is written, or will be replaced. */
+bool sink_is_file(const sink *out, const struct stat *file);
 
 /* Has the type of summ_write_fn, with the sink as context. Returns 0, or -1 after a failure. */
 int sink_write(void *out, const char *data, size_t n_data);
