@@ -7,6 +7,37 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Options without a value. */
+#define FLAG(set, member, on)                                                                                          \
+    static const char *set(settings *to, const char *value) {                                                          \
+        (void)value;                                                                                                   \
+        to->member = (on);                                                                                             \
+        return NULL;                                                                                                   \
+    }
+FLAG(set_split, split, true)
+FLAG(set_extract, extract, true)
+FLAG(set_no_quotes, summary.no_quotes, 1)
+FLAG(set_no_questions, summary.no_questions, 1)
+FLAG(set_merge, merge, true)
+FLAG(set_recursive, recursive, true)
+FLAG(set_truncate, summary.truncate, 1)
+FLAG(set_trim, summary.trim, 1)
+FLAG(set_overlap, overlap, OVERLAP_YES)
+FLAG(set_no_overlap, overlap, OVERLAP_NO)
+FLAG(set_whole, doc.whole, 1)
+FLAG(set_skip_bad, skip_bad, true)
+FLAG(set_stats, stats, true)
+FLAG(set_scores, scores, true)
+FLAG(set_offsets, offsets, true)
+FLAG(set_explain, explain, true)
+FLAG(set_highlight, highlight, true)
+FLAG(set_fail_empty, fail_empty, true)
+FLAG(set_quiet, quiet, true)
+FLAG(set_short_help, action, ACTION_SHORT_HELP)
+FLAG(set_help, action, ACTION_HELP)
+FLAG(set_version, action, ACTION_VERSION)
+#undef FLAG
+
 /* Lets the length options share their last step; `takes` is NULL if the value was good. */
 static const char *set_length(settings *to, const char *takes) {
     to->length_given = true;
@@ -36,18 +67,6 @@ static const char *set_percent(settings *to, const char *value) {
 static const char *set_keywords(settings *to, const char *value) {
     to->keywords_given = true;
     return number_size(value, &to->keywords.max_phrases);
-}
-
-static const char *set_split(settings *to, const char *value) {
-    (void)value;
-    to->split = true;
-    return NULL;
-}
-
-static const char *set_extract(settings *to, const char *value) {
-    (void)value;
-    to->extract = true;
-    return NULL;
 }
 
 static const char *set_algorithm(settings *to, const char *value) {
@@ -101,30 +120,6 @@ static const char *add_against(settings *to, const char *value) {
     return add_string(&to->against, value);
 }
 
-static const char *set_no_quotes(settings *to, const char *value) {
-    (void)value;
-    to->summary.no_quotes = 1;
-    return NULL;
-}
-
-static const char *set_no_questions(settings *to, const char *value) {
-    (void)value;
-    to->summary.no_questions = 1;
-    return NULL;
-}
-
-static const char *set_merge(settings *to, const char *value) {
-    (void)value;
-    to->merge = true;
-    return NULL;
-}
-
-static const char *set_recursive(settings *to, const char *value) {
-    (void)value;
-    to->recursive = true;
-    return NULL;
-}
-
 static const char *add_included(settings *to, const char *value) {
     return add_string(&to->included, value);
 }
@@ -133,22 +128,10 @@ static const char *add_excluded(settings *to, const char *value) {
     return add_string(&to->excluded, value);
 }
 
-static const char *set_truncate(settings *to, const char *value) {
-    (void)value;
-    to->summary.truncate = 1;
-    return NULL;
-}
-
 static const char *set_outline(settings *to, const char *value) {
     (void)value;
     to->summary.outline = 1;
     return set_length(to, NULL);
-}
-
-static const char *set_trim(settings *to, const char *value) {
-    (void)value;
-    to->summary.trim = 1;
-    return NULL;
 }
 
 static const char *set_seed(settings *to, const char *value) {
@@ -178,18 +161,6 @@ static const char *set_min_phrase(settings *to, const char *value) {
     return takes;
 }
 
-static const char *set_overlap(settings *to, const char *value) {
-    (void)value;
-    to->overlap = OVERLAP_YES;
-    return NULL;
-}
-
-static const char *set_no_overlap(settings *to, const char *value) {
-    (void)value;
-    to->overlap = OVERLAP_NO;
-    return NULL;
-}
-
 static const char *set_language(settings *to, const char *value) {
     to->doc.language = value;
     bool known = strcmp(value, "auto") == 0 || summ_language_code(value) != NULL;
@@ -200,12 +171,6 @@ static const char *set_from(settings *to, const char *value) {
     bool by_name = strcmp(value, "auto") == 0;
     to->from = by_name ? NULL : value;
     return by_name || list_has(SUMM_INPUTS, value) ? NULL : "auto or a name from 'summ --list=inputs'";
-}
-
-static const char *set_whole(settings *to, const char *value) {
-    (void)value;
-    to->doc.whole = 1;
-    return NULL;
 }
 
 static const char *set_abbreviations(settings *to, const char *value) {
@@ -269,12 +234,6 @@ static const char *set_keywords_field(settings *to, const char *value) {
     return is_free(value) ? NULL : "a name that nothing else has";
 }
 
-static const char *set_skip_bad(settings *to, const char *value) {
-    (void)value;
-    to->skip_bad = true;
-    return NULL;
-}
-
 static const char *set_encoding(settings *to, const char *value) {
     to->doc.encoding = value;
     return summ_has_encoding(value) ? NULL : "auto or a character set from 'iconv -l'";
@@ -283,36 +242,6 @@ static const char *set_encoding(settings *to, const char *value) {
 static const char *set_to(settings *to, const char *value) {
     to->to = value;
     return list_has(SUMM_OUTPUTS, value) ? NULL : "a name from 'summ --list=outputs'";
-}
-
-static const char *set_stats(settings *to, const char *value) {
-    (void)value;
-    to->stats = true;
-    return NULL;
-}
-
-static const char *set_scores(settings *to, const char *value) {
-    (void)value;
-    to->scores = true;
-    return NULL;
-}
-
-static const char *set_offsets(settings *to, const char *value) {
-    (void)value;
-    to->offsets = true;
-    return NULL;
-}
-
-static const char *set_explain(settings *to, const char *value) {
-    (void)value;
-    to->explain = true;
-    return NULL;
-}
-
-static const char *set_highlight(settings *to, const char *value) {
-    (void)value;
-    to->highlight = true;
-    return NULL;
 }
 
 static const char *set_color(settings *to, const char *value) {
@@ -328,18 +257,6 @@ static const char *set_color(settings *to, const char *value) {
 static const char *set_output(settings *to, const char *value) {
     to->output = strcmp(value, "-") == 0 ? NULL : value;
     return value[0] != '\0' ? NULL : "the name of a file";
-}
-
-static const char *set_fail_empty(settings *to, const char *value) {
-    (void)value;
-    to->fail_empty = true;
-    return NULL;
-}
-
-static const char *set_quiet(settings *to, const char *value) {
-    (void)value;
-    to->quiet = true;
-    return NULL;
 }
 
 static const char *set_jobs(settings *to, const char *value) {
@@ -374,24 +291,6 @@ static const char *set_generate(settings *to, const char *value) {
 /* Any option of its group has that effect. */
 static const char *set_no_config(settings *to, const char *value) {
     (void)to, (void)value;
-    return NULL;
-}
-
-static const char *set_short_help(settings *to, const char *value) {
-    (void)value;
-    to->action = ACTION_SHORT_HELP;
-    return NULL;
-}
-
-static const char *set_help(settings *to, const char *value) {
-    (void)value;
-    to->action = ACTION_HELP;
-    return NULL;
-}
-
-static const char *set_version(settings *to, const char *value) {
-    (void)value;
-    to->action = ACTION_VERSION;
     return NULL;
 }
 

@@ -1,5 +1,6 @@
-#include "base/ascii.h"
 #include "input/mdpage.h"
+
+#include "base/ascii.h"
 
 #include <string.h>
 

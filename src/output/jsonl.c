@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+void sm_write_jsonl(const sm_report *report, sm_sink *sink);
+
 /* What a document says of itself; the caller's names for other members go before. */
 static void put_said(const sm_report *r, const char *name, const char *value, bool *first, sm_sink *sink) {
     bool taken = (r->summary_name != NULL && strcmp(r->summary_name, name) == 0) ||
@@ -15,11 +17,16 @@ static void put_said(const sm_report *r, const char *name, const char *value, bo
     sm_json_string(sink, value, strlen(value));
 }
 
-void sm_write_jsonl(const sm_report *report, sm_sink *sink);
+static void put_about(const sm_report *r, bool *first, sm_sink *sink) {
+    put_said(r, "title", r->facts->title, first, sink);
+    put_said(r, "author", r->facts->author, first, sink);
+    put_said(r, "date", r->facts->date, first, sink);
+}
 
 /* Strings; objects where there is more to tell. */
 static void put_sentences(const sm_report *r, sm_sink *sink) {
     bool objects = r->scores || r->offsets || r->outline;
+    sm_put(sink, "[", 1);
     for (size_t i = 0; i < r->n_sentences; i++) {
         sm_put(sink, ",", i > 0);
         if (objects) {
@@ -29,10 +36,12 @@ static void put_sentences(const sm_report *r, sm_sink *sink) {
             sm_json_string(sink, r->sentences[i].text, r->sentences[i].n_bytes);
         }
     }
+    sm_put(sink, "]", 1);
 }
 
 static void put_phrases(const sm_report *r, sm_sink *sink) {
     bool objects = r->scores || r->offsets;
+    sm_put(sink, "[", 1);
     for (size_t i = 0; i < r->n_phrases; i++) {
         sm_put(sink, ",", i > 0);
         if (objects) {
@@ -42,6 +51,7 @@ static void put_phrases(const sm_report *r, sm_sink *sink) {
             sm_json_string(sink, r->phrases[i].text, r->phrases[i].n_bytes);
         }
     }
+    sm_put(sink, "]", 1);
 }
 
 /* A key that the caller may have chosen. */
@@ -68,11 +78,8 @@ void sm_write_jsonl(const sm_report *r, sm_sink *sink) {
     bool first = true;
     sm_put(sink, "{", 1);
     sm_json_names(r, &first, sink);
-    if (r->about) {
-        put_said(r, "title", r->facts->title, &first, sink);
-        put_said(r, "author", r->facts->author, &first, sink);
-        put_said(r, "date", r->facts->date, &first, sink);
-    }
+    if (r->about)
+        put_about(r, &first, sink);
     if (r->language != NULL) {
         sm_json_key(sink, "language", &first);
         sm_json_string(sink, r->language, strlen(r->language));
@@ -83,15 +90,11 @@ void sm_write_jsonl(const sm_report *r, sm_sink *sink) {
     }
     if (r->sentences != NULL) {
         put_key(r->summary_name, "summary", &first, sink);
-        sm_put(sink, "[", 1);
         put_sentences(r, sink);
-        sm_put(sink, "]", 1);
     }
     if (r->phrases != NULL) {
         put_key(r->keywords_name, "keywords", &first, sink);
-        sm_put(sink, "[", 1);
         put_phrases(r, sink);
-        sm_put(sink, "]", 1);
     }
     if (r->reasons != NULL || r->phrase_reasons != NULL) {
         sm_json_key(sink, "explain", &first);
