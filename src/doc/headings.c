@@ -40,9 +40,11 @@ static uint8_t rank_of_word(const char *text, const sm_doc_token *t) {
         const char *word;
         uint8_t rank;
     } WORDS[] = {
-#define X(word, rank) {word, rank},
-#include "doc/headings.def"
-#undef X
+#define PART(word, rank) {word, rank},
+#define NUMBER(word)
+#include "input/parts.def"
+#undef PART
+#undef NUMBER
     };
     char folded[SM_WORD_MAX];
     size_t n = sm_fold(text + t->begin, t->end - t->begin, false, folded);
@@ -61,10 +63,13 @@ static size_t roman_at(const char *text, size_t n) {
 }
 
 static bool is_number_word(const char *text, const sm_doc_token *t) {
-    static const char *const WORDS[] = {"one",      "two",      "three",   "four",    "five",      "six",
-                                        "seven",    "eight",    "nine",    "ten",     "eleven",    "twelve",
-                                        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-                                        "nineteen", "twenty",   "first",   "second",  "third",     "last"};
+    static const char *const WORDS[] = {
+#define PART(word, rank)
+#define NUMBER(word) word,
+#include "input/parts.def"
+#undef PART
+#undef NUMBER
+    };
     char folded[SM_WORD_MAX];
     size_t n = sm_fold(text + t->begin, t->end - t->begin, false, folded);
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)

@@ -21,6 +21,11 @@ static void test_chapters_without_numbers_of_pages(void **state) {
                "Owl\n\nIt slept.",
                "[CHAPTER I. The Owl][It slept.]");
     test_plain("CONTENTS\n\nCHAPTER I. The Owl\n\nIt slept.", "[CONTENTS][CHAPTER I. The Owl][It slept.]");
+    test_plain("Contents\n\nSection Four. Owls\nSection Fourteen. Mice\nSection the Last. All\n\n\nIt slept.",
+               "[It slept.]");
+    test_plain("Contents\n\n\xD0\x93\xD0\x9B\xD0\x90\xD0\x92\xD0\x90 1\nCAP\xC3\x8DTULO 2\n"
+               "Rozdzia\xC5\x82 3\n\n\nIt slept.",
+               "[It slept.]");
 }
 
 static void test_across_pages(void **state) {
