@@ -60,14 +60,25 @@ static const char *title(const char *path) {
     return strcmp(path, "-") == 0 ? "standard input" : path;
 }
 
+/* Of records in text, an empty line parts those that have one within, or more than one kind of line. */
+static bool are_parted(const settings *asked, const task *done) {
+    bool has_parts = asked->extract || asked->highlight || asked->stats || asked->summary.outline != 0;
+    return done->is_records && has_parts && strcmp(task_format(done), "text") == 0;
+}
+
+static void begin_report(job *work, const task *done, bool first) {
+    if (work->n_reports++ > 0)
+        put_frame(work, SUMM_FRAME_BETWEEN);
+    if (!first && are_parted(work->asked, done))
+        sink_puts(work->out, "\n");
+}
+
 static void play_piece(job *work, const tape_piece *piece) {
     switch (piece->kind) {
     case TAPE_OUTPUT:
         sink_write(work->out, piece->data, piece->n_data);
         break;
     case TAPE_REPORT:
-        if (work->n_reports++ > 0)
-            put_frame(work, SUMM_FRAME_BETWEEN);
         break;
     case TAPE_FAILURE:
         work->failed = true;
@@ -89,10 +100,15 @@ static void play(void *context, const task *done) {
     }
     size_t at = 0;
     tape_piece piece;
-    if (done->has_heading && work->out->error == 0)
+    bool first = done->has_heading;
+    if (first && work->out->error == 0)
         put_heading(work, done->title, task_format(done));
     while (work->out->error == 0 && tape_next(&done->made, &at, &piece)) {
+        bool begins = piece.kind == TAPE_REPORT;
+        if (begins)
+            begin_report(work, done, first);
         play_piece(work, &piece);
+        first = first && !begins;
     }
     work->n_results += done->n_results;
     work->n_done += done->n_done;
