@@ -29,14 +29,16 @@ static bool ends_with_run(const char *text, size_t at, size_t n, char c) {
 /* Behind the text, too, is a space. */
 static char sign_behind(const char *text, size_t at, size_t n) {
     size_t length;
-    return at + 1 < n && sm_char_at(text, at + 1, n, &length) != SM_CHAR_SPACE ? text[at + 1] : ' ';
+    if (at + 1 >= n || sm_char_at(text, at + 1, n, &length) == SM_CHAR_SPACE)
+        return ' ';
+    return text[at + 1];
 }
 
 static char sign_before(const char *text, size_t at) {
     size_t length;
-    if (at == 0)
+    if (at == 0 || sm_char_at(text, sm_utf8_before(text, 0, at), at, &length) == SM_CHAR_SPACE)
         return ' ';
-    return sm_char_at(text, sm_utf8_before(text, 0, at), at, &length) != SM_CHAR_SPACE ? text[at - 1] : ' ';
+    return text[at - 1];
 }
 
 /* Would the sign, at the beginning of a block, begin a heading, item, quote or rule? */

@@ -142,7 +142,8 @@ static char sign_for(const writing *w, const change *c) {
 static void close_marks(writing *w, const change *c) {
     sm_put(w->page->sink, &w->sign, c->closes_phrase);
     sm_put(w->page->sink, "**", c->closes_strong ? 2 : 0);
-    w->sign = c->closes_phrase ? '\0' : w->sign;
+    if (c->closes_phrase)
+        w->sign = '\0';
     w->strong = w->strong && !c->closes_strong;
 }
 
@@ -150,7 +151,8 @@ static void open_marks(writing *w, const change *c, char sign) {
     sm_put(w->page->sink, "**", c->opens_strong ? 2 : 0);
     sm_put(w->page->sink, &sign, c->opens_phrase);
     w->strong = w->strong || c->opens_strong;
-    w->sign = c->opens_phrase ? sign : w->sign;
+    if (c->opens_phrase)
+        w->sign = sign;
 }
 
 /* Would the sign that opens first not do so? Two asterisks are safe whatever follows, as that may yet become a
