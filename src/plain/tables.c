@@ -17,6 +17,19 @@ enum {
     DRAWN_PERCENT = 40   /* of a line of a drawing */
 };
 
+/* Kinds of marks, looked up for every character of groups that may be tables. */
+enum {
+    SYMBOL = 1,
+    DRAWN = 2,
+    BOTH = SYMBOL | DRAWN
+};
+
+static const uint8_t MARKS[256] = {
+    ['{'] = SYMBOL, ['}'] = SYMBOL, ['['] = SYMBOL, [']'] = SYMBOL, ['$'] = SYMBOL, ['@'] = SYMBOL,
+    ['&'] = SYMBOL, ['%'] = SYMBOL, ['`'] = SYMBOL, [';'] = SYMBOL, ['-'] = DRAWN,  ['_'] = DRAWN,
+    ['*'] = DRAWN,  ['<'] = BOTH,   ['>'] = BOTH,   ['='] = BOTH,   ['#'] = BOTH,   ['\\'] = BOTH,
+    ['|'] = BOTH,   ['/'] = BOTH,   ['+'] = BOTH,   ['^'] = BOTH,   ['~'] = BOTH};
+
 /* What one line looks like: columns where cells begin and end, and its characters by kind. */
 typedef struct shape {
     uint16_t begin[CELLS_MOST], end[CELLS_MOST];
@@ -60,8 +73,9 @@ static shape shape_of(const char *text, const sm_plain_line *l) {
         spaces = 0;
         s.chars++;
         s.calls += text[i] == '(' && i > l->begin && sm_char_is_word((sm_char)sm_ascii_chars[text[i - 1] & 0x7F]);
-        s.symbols += sm_ascii_is_one_of(text[i], "{}[]<>=$#@\\|/+&^%~`;");
-        if (sm_ascii_is_one_of(text[i], "+-|_/\\<>=^~*#")) {
+        uint8_t kind = MARKS[(unsigned char)text[i]];
+        s.symbols += (kind & SYMBOL) != 0;
+        if ((kind & DRAWN) != 0) {
             s.drawn++;
             s.mixed = s.mixed || (s.drawn > 1 && text[i] != s.last_drawn);
             s.last_drawn = text[i];
