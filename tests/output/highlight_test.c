@@ -12,23 +12,15 @@ static test_text write(const char *format, const sm_report *report) {
     return out;
 }
 
-static sm_report report_of(const test_whole *w) {
-    return (sm_report){.whole = &w->whole, .highlight = true};
-}
-
-static void add(test_whole *w, const char *gap, const char *text, size_t block, bool chosen) {
-    test_whole_add(w, gap, text, strlen(text), block, chosen);
-}
-
 /* A title, a paragraph with two chosen sentences and marks, a list, code. */
 static void make_sample(test_whole *w) {
     test_whole_begin(w);
-    add(w, "", "On owls", 0, false);
-    add(w, "\n\n", "The owl\nsleeps by day.", 1, true);
-    add(w, " ", "By night the owl hunts mice.", 1, false);
-    add(w, "\n", "one", 2, false);
-    add(w, "\n", "two", 3, true);
-    add(w, "\n", "owl(\n  1)", 4, false);
+    test_whole_say(w, "", "On owls", 0, false);
+    test_whole_say(w, "\n\n", "The owl\nsleeps by day.", 1, true);
+    test_whole_say(w, " ", "By night the owl hunts mice.", 1, false);
+    test_whole_say(w, "\n", "one", 2, false);
+    test_whole_say(w, "\n", "two", 3, true);
+    test_whole_say(w, "\n", "owl(\n  1)", 4, false);
     static const sm_shape SHAPES[] = {SM_SHAPE_TITLE, SM_SHAPE_PARAGRAPH, SM_SHAPE_PARAGRAPH,
                                       SM_SHAPE_ITEM,  SM_SHAPE_ITEM,      SM_SHAPE_CODE};
     memcpy(w->shapes, SHAPES, sizeof SHAPES);
@@ -42,7 +34,7 @@ static void test_plain(void **state) {
     (void)state;
     test_whole w;
     make_sample(&w);
-    sm_report report = report_of(&w);
+    sm_report report = test_whole_report(&w);
     test_written("text", &report,
                  "On _owls_\n\n**_The owl_ sleeps by day.** By night the _owl_ hunts mice.\n\n- one\n- **two**\n\n"
                  "owl(\n  1)\n");
@@ -54,7 +46,7 @@ static void test_colours(void **state) {
     (void)state;
     test_whole w;
     make_sample(&w);
-    sm_report report = report_of(&w);
+    sm_report report = test_whole_report(&w);
     report.color = true;
     test_written(
         "text", &report,
@@ -72,7 +64,7 @@ static void test_article(void **state) {
     (void)state;
     test_whole w;
     make_sample(&w);
-    sm_report report = report_of(&w);
+    sm_report report = test_whole_report(&w);
     report.language = "en";
     test_written(
         "html", &report,
@@ -88,7 +80,7 @@ static void test_nothing(void **state) {
     (void)state;
     test_whole w;
     test_whole_begin(&w);
-    sm_report report = report_of(&w);
+    sm_report report = test_whole_report(&w);
     report.width = 20;
     test_written("text", &report, "");
     test_written("html", &report, "<article lang=\"\" dir=\"ltr\">\n</article>\n");
@@ -104,11 +96,11 @@ static void test_files(void **state) {
     static const char *const NAMES[] = {"a\x1B.txt", "<b>"};
     test_whole w;
     test_whole_begin(&w);
-    add(&w, "", "First.", 0, false);
-    add(&w, "\n", "Second.", 1, false);
+    test_whole_say(&w, "", "First.", 0, false);
+    test_whole_say(&w, "\n", "Second.", 1, false);
     w.sentences[1].source = 1;
     w.shapes[0] = w.shapes[1] = SM_SHAPE_ITEM;
-    sm_report report = report_of(&w);
+    sm_report report = test_whole_report(&w);
     report.names = NAMES;
     report.n_names = 2;
     test_written("text", &report, "==> a?.txt <==\n\n- First.\n\n==> <b> <==\n\n- Second.\n");
@@ -124,11 +116,12 @@ static void test_wide_characters(void **state) {
     (void)state;
     test_whole w;
     test_whole_begin(&w);
-    add(&w, "", "\xE6\xB8\xAF\xE5\x8F\xA3\xE7\x81\xAF\xE5\xA1\x94\xE3\x80\x82", 0, false);
-    add(&w, "", "\xE6\xB8\xAF\xE5\x8F\xA3\xE3\x80\x82", 0, true);
-    add(&w, "\n", "e\xCC\x81te\xCC\x81 e\xCC\x81te\xCC\x81 \xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D \xD7\xA9\xD7\x9C", 1,
-        false);
-    sm_report report = report_of(&w);
+    test_whole_say(&w, "", "\xE6\xB8\xAF\xE5\x8F\xA3\xE7\x81\xAF\xE5\xA1\x94\xE3\x80\x82", 0, false);
+    test_whole_say(&w, "", "\xE6\xB8\xAF\xE5\x8F\xA3\xE3\x80\x82", 0, true);
+    test_whole_say(&w, "\n",
+                   "e\xCC\x81te\xCC\x81 e\xCC\x81te\xCC\x81 \xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D \xD7\xA9\xD7\x9C", 1,
+                   false);
+    sm_report report = test_whole_report(&w);
     report.width = 7;
     test_written("text", &report,
                  "\xE6\xB8\xAF\xE5\x8F\xA3\xE7\x81\xAF\n\xE5\xA1\x94\xE3\x80\x82\n**\xE6\xB8\xAF\n\xE5\x8F\xA3\xE3\x80"
@@ -191,7 +184,7 @@ static void test_random_wholes(void **state) {
         test_whole_random(&w, seed);
         for (size_t i = 0; i < w.whole.n; i++)
             w.shapes[i] = w.shapes[i] == SM_SHAPE_CODE || w.shapes[i] == SM_SHAPE_ITEM ? SM_SHAPE_QUOTE : w.shapes[i];
-        sm_report report = report_of(&w);
+        sm_report report = test_whole_report(&w);
         test_text whole = write("text", &report);
         for (size_t width = 1; width < 60; width += 7)
             check_lines(&report, whole.at, width);
@@ -209,7 +202,7 @@ static void test_no_control_characters(void **state) {
     test_whole w;
     test_whole_begin(&w);
     test_whole_add(&w, "", HOSTILE, sizeof HOSTILE - 1, 0, true);
-    sm_report report = report_of(&w);
+    sm_report report = test_whole_report(&w);
     test_written("text", &report,
                  "**Red [31m \xEF\xBF\xBD"
                  "31m 31m bell title ]0;x back over end.**\n");

@@ -8,28 +8,20 @@
 #include <cmark.h>
 #endif
 
-static sm_report report_of(const test_whole *w) {
-    return (sm_report){.whole = &w->whole, .highlight = true};
-}
-
-static void add(test_whole *w, const char *gap, const char *text, size_t block, bool chosen) {
-    test_whole_add(w, gap, text, strlen(text), block, chosen);
-}
-
 /* ---- Forms ---- */
 
 static void test_shapes(void **state) {
     (void)state;
     test_whole w;
     test_whole_begin(&w);
-    add(&w, "", "On owls #", 0, false);
-    add(&w, "\n\n", "The owl\nsleeps_by day.", 1, true);
-    add(&w, " ", "It *hunts* owls.", 1, true);
-    add(&w, "\n", "one", 2, false);
-    add(&w, "\n", "1. two", 3, true);
-    add(&w, "\n", "owl(``\n  _1)", 4, true);
-    add(&w, "\n", "- Quoted.", 5, false);
-    add(&w, "\n", "2) Beside.", 6, false);
+    test_whole_say(&w, "", "On owls #", 0, false);
+    test_whole_say(&w, "\n\n", "The owl\nsleeps_by day.", 1, true);
+    test_whole_say(&w, " ", "It *hunts* owls.", 1, true);
+    test_whole_say(&w, "\n", "one", 2, false);
+    test_whole_say(&w, "\n", "1. two", 3, true);
+    test_whole_say(&w, "\n", "owl(``\n  _1)", 4, true);
+    test_whole_say(&w, "\n", "- Quoted.", 5, false);
+    test_whole_say(&w, "\n", "2) Beside.", 6, false);
     static const sm_shape SHAPES[] = {SM_SHAPE_TITLE, SM_SHAPE_PARAGRAPH, SM_SHAPE_PARAGRAPH, SM_SHAPE_ITEM,
                                       SM_SHAPE_ITEM,  SM_SHAPE_CODE,      SM_SHAPE_QUOTE,     SM_SHAPE_ASIDE};
     memcpy(w.shapes, SHAPES, sizeof SHAPES);
@@ -38,7 +30,7 @@ static void test_shapes(void **state) {
     test_whole_mark(&w, 3, 7, 1);   /* owls */
     test_whole_mark(&w, 11, 18, 0); /* The owl */
     test_whole_mark(&w, 15, 18, 1);
-    sm_report report = report_of(&w);
+    sm_report report = test_whole_report(&w);
     const char *expected = "# On _owls_ \\#\n\n**_The owl_ sleeps_by day.** **It \\*hunts\\* owls.**\n\n- one\n"
                            "  - **1\\. two**\n\n```\nowl(``\n  _1)\n```\n\n> \\- Quoted.\n\n2\\) Beside.\n";
     test_written("markdown", &report, expected);
@@ -83,12 +75,12 @@ static void test_marks(void **state) {
         test_whole_begin(&w);
         size_t before = strlen(MARKS[i].before), space = MARKS[i].before[before - 1] == ' ';
         test_whole_add(&w, "", MARKS[i].before, before - space, 0, false);
-        add(&w, space ? " " : "", MARKS[i].text, 0, MARKS[i].chosen);
+        test_whole_say(&w, space ? " " : "", MARKS[i].text, 0, MARKS[i].chosen);
         space = MARKS[i].behind[0] == ' ';
-        add(&w, space ? " " : "", MARKS[i].behind + space, 0, false);
+        test_whole_say(&w, space ? " " : "", MARKS[i].behind + space, 0, false);
         if (MARKS[i].end > 0)
             test_whole_mark(&w, before + MARKS[i].begin, before + MARKS[i].end, 0);
-        sm_report report = report_of(&w);
+        sm_report report = test_whole_report(&w);
         test_written("markdown", &report, MARKS[i].written);
         test_whole_end(&w);
     }
@@ -99,11 +91,11 @@ static void test_glued(void **state) {
     (void)state;
     test_whole w;
     test_whole_begin(&w);
-    add(&w, "", "A b.", 0, true);
-    add(&w, "", "C d.", 0, true);
+    test_whole_say(&w, "", "A b.", 0, true);
+    test_whole_say(&w, "", "C d.", 0, true);
     test_whole_mark(&w, 2, 4, 0);
     test_whole_mark(&w, 4, 5, 0);
-    sm_report report = report_of(&w);
+    sm_report report = test_whole_report(&w);
     test_written("markdown", &report, "**A _b.C_ d.**\n");
     test_whole_end(&w);
 }
@@ -112,7 +104,7 @@ static void test_nothing(void **state) {
     (void)state;
     test_whole w;
     test_whole_begin(&w);
-    sm_report report = report_of(&w);
+    sm_report report = test_whole_report(&w);
     test_written("markdown", &report, "");
     report.whole = NULL;
     test_written("markdown", &report, "");
@@ -128,12 +120,12 @@ static void test_files(void **state) {
     static const char *const NAMES[] = {"a\x1B.txt", "<b>"};
     test_whole w;
     test_whole_begin(&w);
-    add(&w, "", "First.", 0, false);
-    add(&w, "\n", "Second.", 1, false);
+    test_whole_say(&w, "", "First.", 0, false);
+    test_whole_say(&w, "\n", "Second.", 1, false);
     w.sentences[1].source = 1;
     w.shapes[0] = SM_SHAPE_ITEM;
     w.shapes[1] = SM_SHAPE_HEADING;
-    sm_report report = report_of(&w);
+    sm_report report = test_whole_report(&w);
     report.names = NAMES;
     report.n_names = 2;
     test_written("markdown", &report, "## a?.txt\n\n- First.\n\n## \\<b>\n\n#### Second.\n");
@@ -252,7 +244,7 @@ static bool is_leaf(cmark_node *node) {
 
 static void check_whole(const test_whole *w) {
     static seen expected;
-    sm_report report = report_of(w);
+    sm_report report = test_whole_report(w);
     test_text written = {0};
     test_text_put(&written, "");
     sm_sink sink = {.write = test_text_write, .context = &written};

@@ -42,6 +42,15 @@ static inline summ_sentence *test_whole_add(test_whole *w, const char *gap, cons
     return &w->sentences[i];
 }
 
+static inline void test_whole_say(test_whole *w, const char *gap, const char *text, size_t block, bool chosen) {
+    test_whole_add(w, gap, text, strlen(text), block, chosen);
+}
+
+/* A report of that text alone, marked. */
+static inline sm_report test_whole_report(const test_whole *w) {
+    return (sm_report){.whole = &w->whole, .highlight = true};
+}
+
 /* Marks an occurrence; they have to be added by their beginnings. */
 static inline void test_whole_mark(test_whole *w, size_t begin, size_t end, uint32_t phrase) {
     assert_true(w->whole.n_marks < TEST_MARKS);

@@ -1,14 +1,5 @@
 #include "support/plain.h"
 
-#define PROSE                                                                                                          \
-    "The ferry to the island was late again on Monday, and nobody at the pier knew why it had not sailed, though "     \
-    "many "                                                                                                            \
-    "had waited since dawn."
-#define MORE                                                                                                           \
-    "A new timetable is to come in spring, the company said, once the second ship is back from the yard, where it "    \
-    "has "                                                                                                             \
-    "been for a year."
-
 static void test_lines_at_the_head_go(void **state) {
     (void)state;
     static const char *const LINES[] = {
@@ -33,10 +24,10 @@ static void test_lines_at_the_head_go(void **state) {
     };
     char text[1000];
     for (size_t i = 0; i < sizeof LINES / sizeof *LINES; i++) {
-        (void)snprintf(text, sizeof text, "Ferry late again\n\n%s\n\n" PROSE, LINES[i]);
-        test_plain(text, "[Ferry late again][" PROSE "]");
-        (void)snprintf(text, sizeof text, "%s\n" PROSE, LINES[i]);
-        test_plain(text, "[" PROSE "]");
+        (void)snprintf(text, sizeof text, "Ferry late again\n\n%s\n\n" TEST_PROSE, LINES[i]);
+        test_plain(text, "[Ferry late again][" TEST_PROSE "]");
+        (void)snprintf(text, sizeof text, "%s\n" TEST_PROSE, LINES[i]);
+        test_plain(text, "[" TEST_PROSE "]");
     }
 }
 
@@ -54,7 +45,7 @@ static void test_prose_stays(void **state) {
     };
     char text[1000];
     for (size_t i = 0; i < sizeof LINES / sizeof *LINES; i++) {
-        (void)snprintf(text, sizeof text, "Ferry late again\n\n%s\n\n" PROSE, LINES[i]);
+        (void)snprintf(text, sizeof text, "Ferry late again\n\n%s\n\n" TEST_PROSE, LINES[i]);
         test_plain_stays(text);
     }
     test_plain_stays("By Jane Doe");
@@ -64,7 +55,7 @@ static void test_only_at_the_head(void **state) {
     (void)state;
     char text[2000] = "";
     for (int i = 0; i < 12; i++)
-        strcat(text, PROSE "\n\n");
+        strcat(text, TEST_PROSE "\n\n");
     strcat(text, "By Jane Doe");
     test_plain_stays(text);
 }
@@ -81,18 +72,18 @@ static void test_pieces_of_dumps_go(void **state) {
     };
     char text[1000];
     for (size_t i = 0; i < sizeof HEADS / sizeof *HEADS; i++) {
-        (void)snprintf(text, sizeof text, "%s" PROSE " " MORE, HEADS[i]);
-        test_plain(text, "[" PROSE " " MORE "]");
+        (void)snprintf(text, sizeof text, "%s" TEST_PROSE " " TEST_MORE, HEADS[i]);
+        test_plain(text, "[" TEST_PROSE " " TEST_MORE "]");
     }
 }
 
 static void test_pieces_of_prose_stay(void **state) {
     (void)state;
-    test_plain_stays("By . now it was late . " PROSE);
-    test_plain_stays("It was late . Jane Doe . " PROSE);
+    test_plain_stays("By . now it was late . " TEST_PROSE);
+    test_plain_stays("It was late . Jane Doe . " TEST_PROSE);
     test_plain_stays("By . Jane Doe .");
     test_plain("By . Jane Doe . ", "[By . Jane Doe .]");
-    test_plain_stays("By . " PROSE);
+    test_plain_stays("By . " TEST_PROSE);
     test_plain(" . ", "[.]");
     test_plain_stays("By \xFF . \xC3 .");
 }
@@ -100,7 +91,7 @@ static void test_pieces_of_prose_stay(void **state) {
 static void test_random_texts(void **state) {
     (void)state;
     static const char *const PIECES[] = {"By",     " . ",  "Jane Doe", "PUBLISHED:", "| . ", "\n",    "\n\n",
-                                         "3 May ", "and ", PROSE,      "\xC3",       "Von ", "By . ", "Updated "};
+                                         "3 May ", "and ", TEST_PROSE, "\xC3",       "Von ", "By . ", "Updated "};
     test_plain_random(PIECES, sizeof PIECES / sizeof *PIECES, 21);
 }
 

@@ -2,15 +2,6 @@
 
 #include "plain/signs.h"
 
-#define PROSE                                                                                                          \
-    "The ferry to the island was late again on Monday, and nobody at the pier knew why it had not sailed, though "     \
-    "many "                                                                                                            \
-    "had waited since dawn."
-#define MORE                                                                                                           \
-    "A new timetable is to come in spring, the company said, once the second ship is back from the yard, where it "    \
-    "has "                                                                                                             \
-    "been for a year."
-
 static void test_litter_goes(void **state) {
     (void)state;
     static const char *const LINES[] = {
@@ -52,10 +43,10 @@ static void test_litter_goes(void **state) {
     };
     char text[1000];
     for (size_t i = 0; i < sizeof LINES / sizeof *LINES; i++) {
-        (void)snprintf(text, sizeof text, PROSE "\n\n%s\n\n" MORE, LINES[i]);
-        test_plain(text, "[" PROSE "][" MORE "]");
-        (void)snprintf(text, sizeof text, PROSE "\n%s\n" MORE "\n%s\n", LINES[i], LINES[i]);
-        test_plain(text, "[" PROSE "][" MORE "]");
+        (void)snprintf(text, sizeof text, TEST_PROSE "\n\n%s\n\n" TEST_MORE, LINES[i]);
+        test_plain(text, "[" TEST_PROSE "][" TEST_MORE "]");
+        (void)snprintf(text, sizeof text, TEST_PROSE "\n%s\n" TEST_MORE "\n%s\n", LINES[i], LINES[i]);
+        test_plain(text, "[" TEST_PROSE "][" TEST_MORE "]");
     }
 }
 
@@ -80,7 +71,7 @@ static void test_prose_stays(void **state) {
     };
     char text[1000];
     for (size_t i = 0; i < sizeof LINES / sizeof *LINES; i++) {
-        (void)snprintf(text, sizeof text, PROSE "\n\n%s\n\n" MORE, LINES[i]);
+        (void)snprintf(text, sizeof text, TEST_PROSE "\n\n%s\n\n" TEST_MORE, LINES[i]);
         test_plain_stays(text);
     }
 }
@@ -101,23 +92,25 @@ static void test_lines_of_wrapped_paragraphs_stay(void **state) {
 
 static void test_links(void **state) {
     (void)state;
-    test_plain(PROSE "\n\nhttps://example.org/ferries?page=2\n\n" MORE, "[" PROSE "][" MORE "]");
-    test_plain(PROSE "\n\nhttps://example.org/ferries\nwww.example.org\nhttps://example.org/ships\n\n" MORE,
-               "[" PROSE "][" MORE "]");
-    test_plain("The timetable of all the ships in this bay can be found at\nhttps://example.org/ferries\n\n" MORE,
-               "[The timetable of all the ships in this bay can be found at\nhttps://example.org/ferries][" MORE "]");
-    test_plain("Berg, J.: Ships. Retrieved 3 May from\nhttps://example.org/fer\n102700.html\n\n" MORE,
-               "[Berg, J.: Ships. Retrieved 3 May from\nhttps://example.org/fer][102700.html][" MORE "]");
-    test_plain_stays(PROSE "\n\nhttps://example.org/ferries.\n\n" MORE);
+    test_plain(TEST_PROSE "\n\nhttps://example.org/ferries?page=2\n\n" TEST_MORE, "[" TEST_PROSE "][" TEST_MORE "]");
+    test_plain(TEST_PROSE "\n\nhttps://example.org/ferries\nwww.example.org\nhttps://example.org/ships\n\n" TEST_MORE,
+               "[" TEST_PROSE "][" TEST_MORE "]");
+    test_plain("The timetable of all the ships in this bay can be found at\nhttps://example.org/ferries\n\n" TEST_MORE,
+               "[The timetable of all the ships in this bay can be found at\nhttps://example.org/ferries][" TEST_MORE
+               "]");
+    test_plain("Berg, J.: Ships. Retrieved 3 May from\nhttps://example.org/fer\n102700.html\n\n" TEST_MORE,
+               "[Berg, J.: Ships. Retrieved 3 May from\nhttps://example.org/fer][102700.html][" TEST_MORE "]");
+    test_plain_stays(TEST_PROSE "\n\nhttps://example.org/ferries.\n\n" TEST_MORE);
 }
 
 static void test_captions(void **state) {
     (void)state;
-    test_plain(PROSE "\n\nPhoto: Pier News\n\n" MORE, "[" PROSE "][B:Photo: Pier News][" MORE "]");
-    test_plain(PROSE "\n\nImage caption The ferry at the pier.\n\n" MORE,
-               "[" PROSE "][P:Image caption The ferry at the pier.][" MORE "]");
-    test_plain(PROSE "\n\nGetty Images\n\n" MORE, "[" PROSE "][B:Getty Images][" MORE "]");
-    test_plain(PROSE "\n\n(Foto: dok. Pier)\n\n" MORE, "[" PROSE "][B:(Foto: dok. Pier)][" MORE "]");
+    test_plain(TEST_PROSE "\n\nPhoto: Pier News\n\n" TEST_MORE, "[" TEST_PROSE "][B:Photo: Pier News][" TEST_MORE "]");
+    test_plain(TEST_PROSE "\n\nImage caption The ferry at the pier.\n\n" TEST_MORE,
+               "[" TEST_PROSE "][P:Image caption The ferry at the pier.][" TEST_MORE "]");
+    test_plain(TEST_PROSE "\n\nGetty Images\n\n" TEST_MORE, "[" TEST_PROSE "][B:Getty Images][" TEST_MORE "]");
+    test_plain(TEST_PROSE "\n\n(Foto: dok. Pier)\n\n" TEST_MORE,
+               "[" TEST_PROSE "][B:(Foto: dok. Pier)][" TEST_MORE "]");
 }
 
 static void test_a_text_of_litter_is_kept(void **state) {
@@ -180,7 +173,7 @@ static void test_the_table(void **state) {
 
 static void test_random_texts(void **state) {
     (void)state;
-    static const char *const PIECES[] = {"Advertisement", "\n",          "\n\n", "Read more: ", PROSE,
+    static const char *const PIECES[] = {"Advertisement", "\n",          "\n\n", "Read more: ", TEST_PROSE,
                                          "Photo: ",       "\xC2\xA9 20", "(12)", "\xFF",        "https://x.org",
                                          "\r\n",          "Share ",      "  ",   "\xE2\x80"};
     test_plain_random(PIECES, sizeof PIECES / sizeof *PIECES, 25);
@@ -188,7 +181,7 @@ static void test_random_texts(void **state) {
 
 static void test_no_memory(void **state) {
     (void)state;
-    test_plain_out_of_memory(PROSE "\n\nShare this\n\n" MORE);
+    test_plain_out_of_memory(TEST_PROSE "\n\nShare this\n\n" TEST_MORE);
 }
 
 int main(void) {

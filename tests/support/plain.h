@@ -9,6 +9,16 @@
 
 #include <stdio.h>
 
+/* Two paragraphs that are an article, for lines to stand around. */
+#define TEST_PROSE                                                                                                     \
+    "The ferry to the island was late again on Monday, and nobody at the pier knew why it had not sailed, though "     \
+    "many "                                                                                                            \
+    "had waited since dawn."
+#define TEST_MORE                                                                                                      \
+    "A new timetable is to come in spring, the company said, once the second ship is back from the yard, where it "    \
+    "has "                                                                                                             \
+    "been for a year."
+
 /* What stands before the text of a block, "T" of a title; 0: nothing. */
 static inline char test_plain_sign(const sm_block *b) {
     static const char SIGNS[] = {[SM_ROLE_TITLE] = 'T',   [SM_ROLE_HEADING] = 'H', [SM_ROLE_QUOTE] = 'Q',
