@@ -1,71 +1,123 @@
 #include "doc/features.h"
 
-#include "text/vocab.h"
-
 #include <math.h>
-#include <string.h>
 
+#define NONE UINT32_MAX
+
+/* The pairs of the candidate sentences, as they come. */
 typedef struct pairs {
-    const sm_doc *doc;
-    sm_arena *arena;
-    sm_vocab known;
-    sm_csr_builder rows;
+    sm_stem_pair *at;
+    uint32_t *start;  /* for each sentence its first; then n */
+    uint32_t *number; /* equal pairs have the same, from 0 to n_distinct - 1 */
+    uint32_t n, n_distinct;
 } pairs;
 
-/* Columns of pairs come after those of the stems. */
-static bool add_pair(pairs *p, uint32_t left, uint32_t right) {
-    sm_stem_pair key = {left, right};
-    uint32_t id = sm_vocab_find(&p->known, (const char *)&key, sizeof key);
-    if (id == SM_VOCAB_NONE) {
-        sm_stem_pair *copy = sm_arena_get(p->arena, 1, sizeof *copy);
-        if (copy == NULL)
-            return false;
-        *copy = key;
-        id = sm_vocab_add(&p->known, (const char *)copy, sizeof *copy);
-    }
-    return id != SM_VOCAB_NONE && sm_csr_add(&p->rows, (uint32_t)p->doc->stems.n + id, 1);
-}
-
-static bool add_row(pairs *p, uint32_t sentence) {
-    const sm_doc *doc = p->doc;
+static void list_sentence(pairs *p, const sm_doc *doc, uint32_t sentence) {
     const sm_sentence *s = &doc->sentences.at[sentence];
-    uint32_t left = SM_VOCAB_NONE, end = s->candidate ? sm_doc_end_token(doc, sentence) : s->first_token;
+    uint32_t left = NONE, end = s->candidate ? sm_doc_end_token(doc, sentence) : s->first_token;
+    p->start[sentence] = p->n;
     for (uint32_t t = s->first_token; t < end; t++) {
         const sm_word *w = sm_doc_word(doc, t);
         if (w->class != SM_WORD_CONTENT)
             continue;
-        if (!sm_csr_add(&p->rows, w->stem, 1) || (left != SM_VOCAB_NONE && !add_pair(p, left, w->stem)))
-            return false;
+        if (left != NONE)
+            p->at[p->n++] = (sm_stem_pair){left, w->stem};
         left = w->stem;
     }
-    return sm_csr_end_row(&p->rows);
 }
 
-static bool build(pairs *p, sm_csr *unit) {
-    const sm_doc *doc = p->doc;
-    sm_vocab_init(&p->known, p->arena, doc->key);
-    if (!sm_csr_begin(&p->rows, p->arena))
+static bool list(pairs *p, const sm_doc *doc, sm_arena *arena) {
+    p->at = sm_arena_get(arena, doc->tokens.n, sizeof *p->at);
+    p->start = sm_arena_get(arena, doc->sentences.n + 1, sizeof *p->start);
+    if (p->at == NULL || p->start == NULL)
         return false;
     for (uint32_t i = 0; i < doc->sentences.n; i++)
-        if (!add_row(p, i))
-            return false;
-    sm_csr m = sm_csr_finish(&p->rows, (uint32_t)doc->stems.n + p->known.n);
-    return sm_csr_unit_rows(&m, NULL, true, p->arena, unit);
+        list_sentence(p, doc, i);
+    p->start[doc->sentences.n] = p->n;
+    return true;
 }
 
-bool sm_features_with_pairs(const sm_doc *doc, sm_arena *arena, sm_csr *unit) {
-    return build(&(pairs){.doc = doc, .arena = arena}, unit);
+/* The pairs in the order of their left stems (counting sort): those of stem s end before end[s]. */
+static uint32_t *sort(const pairs *p, uint32_t n_stems, sm_arena *arena, uint32_t **end) {
+    uint32_t *order = sm_arena_get(arena, p->n, sizeof *order);
+    uint32_t *next = *end = sm_arena_get_zero(arena, n_stems + 1, sizeof **end);
+    if (order == NULL || next == NULL)
+        return NULL;
+    for (uint32_t k = 0; k < p->n; k++)
+        next[p->at[k].left + 1]++;
+    for (uint32_t s = 0; s < n_stems; s++)
+        next[s + 1] += next[s];
+    for (uint32_t k = 0; k < p->n; k++)
+        order[next[p->at[k].left]++] = k;
+    return order;
 }
 
-bool sm_features_with_named_pairs(const sm_doc *doc, sm_arena *arena, sm_csr *unit, const sm_stem_pair **pair) {
-    pairs p = {.doc = doc, .arena = arena};
-    if (!build(&p, unit))
+/* Of one left stem after the other, each right stem it meets has a number of its own: no table of pairs is needed. */
+static bool number(pairs *p, uint32_t n_stems, sm_arena *arena) {
+    uint32_t *end, *order = sort(p, n_stems, arena, &end);
+    uint32_t *newest = sm_arena_get_zero(arena, n_stems, sizeof *newest); /* for each right stem 1 + its number */
+    p->number = sm_arena_get(arena, p->n, sizeof *p->number);
+    if (order == NULL || newest == NULL || p->number == NULL)
         return false;
-    sm_stem_pair *named = sm_arena_get(arena, p.known.n, sizeof *named);
-    for (uint32_t k = 0; named != NULL && k < p.known.n; k++)
-        memcpy(&named[k], p.known.strings.at[k].bytes, sizeof *named);
-    *pair = named;
-    return named != NULL;
+    for (uint32_t left = 0, k = 0; left < n_stems; left++)
+        for (uint32_t before = p->n_distinct; k < end[left]; k++) {
+            uint32_t *n = &newest[p->at[order[k]].right];
+            if (*n <= before)
+                *n = ++p->n_distinct;
+            p->number[order[k]] = *n - 1;
+        }
+    return true;
+}
+
+/* The row of a sentence, which begins at entry `n`, scaled to length 1; its end. `seen`: for each pair, 1 + the
+ * sentence that had it last. */
+static uint32_t fill_row(const sm_csr *stems, const pairs *p, uint32_t i, uint32_t *seen, uint32_t n, uint32_t *col,
+                         float *val) {
+    uint32_t begin = n;
+    for (uint32_t e = stems->start[i]; e < stems->start[i + 1]; e++)
+        col[n++] = stems->col[e];
+    for (uint32_t k = p->start[i]; k < p->start[i + 1]; k++)
+        if (seen[p->number[k]] != i + 1) {
+            seen[p->number[k]] = i + 1;
+            col[n++] = stems->n_cols + p->number[k];
+        }
+    float value = (float)(1 / sqrt(n - begin));
+    for (uint32_t e = begin; e < n; e++)
+        val[e] = value;
+    return n;
+}
+
+static bool fill(const sm_csr *stems, const pairs *p, sm_arena *arena, sm_csr *unit) {
+    size_t most = (size_t)stems->start[stems->n_rows] + p->n;
+    uint32_t *start = sm_arena_get(arena, (size_t)stems->n_rows + 1, sizeof *start);
+    uint32_t *col = sm_arena_get(arena, most, sizeof *col), n = 0;
+    float *val = sm_arena_get(arena, most, sizeof *val);
+    uint32_t *seen = sm_arena_get_zero(arena, p->n_distinct, sizeof *seen);
+    if (start == NULL || col == NULL || val == NULL || seen == NULL)
+        return false;
+    for (uint32_t i = 0; i < stems->n_rows; i++) {
+        start[i] = n;
+        n = fill_row(stems, p, i, seen, n, col, val);
+    }
+    start[stems->n_rows] = n;
+    *unit = (sm_csr){stems->n_rows, stems->n_cols + p->n_distinct, start, col, val};
+    return true;
+}
+
+static sm_stem_pair *name(const pairs *p, sm_arena *arena) {
+    sm_stem_pair *named = sm_arena_get(arena, p->n_distinct, sizeof *named);
+    for (uint32_t k = 0; named != NULL && k < p->n; k++)
+        named[p->number[k]] = p->at[k];
+    return named;
+}
+
+bool sm_features_with_pairs(const sm_doc *doc, sm_arena *arena, sm_csr *unit, const sm_stem_pair **pair) {
+    pairs p = {0};
+    if (!list(&p, doc, arena) || !number(&p, (uint32_t)doc->stems.n, arena) || !fill(&doc->matrix, &p, arena, unit))
+        return false;
+    if (pair != NULL)
+        *pair = name(&p, arena);
+    return pair == NULL || *pair != NULL;
 }
 
 bool sm_features_tfidf(const sm_doc *doc, sm_arena *arena, sm_csr *unit) {

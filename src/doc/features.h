@@ -5,17 +5,15 @@
 #include "doc/doc.h"
 #include "num/overlap.h"
 
-/* Sentences x (stems and pairs of content stems that follow one another, stop words passed over): 1 where the sentence
- * has it, rows scaled to length 1. False: no memory. O(tokens). */
-bool sm_features_with_pairs(const sm_doc *doc, sm_arena *arena, sm_csr *unit);
-
 /* Two stems that follow one another. */
 typedef struct sm_stem_pair {
     uint32_t left, right;
 } sm_stem_pair;
 
-/* The same, and what the columns behind those of the stems stand for: column doc->stems.n + k for (*pair)[k]. */
-bool sm_features_with_named_pairs(const sm_doc *doc, sm_arena *arena, sm_csr *unit, const sm_stem_pair **pair);
+/* Sentences x (stems and pairs of content stems that follow one another, stop words passed over): 1 where the sentence
+ * has it, rows scaled to length 1. Column doc->stems.n + k stands for (*pair)[k], unless `pair` is NULL. False: no
+ * memory. O(tokens). */
+bool sm_features_with_pairs(const sm_doc *doc, sm_arena *arena, sm_csr *unit, const sm_stem_pair **pair);
 
 /* Sentences x stems: tf x idf with idf = ln(N / df) over the N candidate sentences (Sparck Jones 1972), rows scaled to
  * length 1. False: no memory. O(nonzeros). */

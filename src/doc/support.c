@@ -34,7 +34,7 @@ bool sm_support_init(sm_support *s, const sm_doc *doc, const double *score, sm_a
     s->vote = sm_arena_get_zero(scratch, doc->sentences.n, sizeof *s->vote);
     s->voter = sm_arena_get(scratch, doc->sentences.n, sizeof *s->voter);
     return s->vote != NULL && s->voter != NULL && find_forms(s, scratch) &&
-           sm_features_with_named_pairs(doc, scratch, &s->rows, &s->pair) &&
+           sm_features_with_pairs(doc, scratch, &s->rows, &s->pair) &&
            sm_csr_transpose(&s->rows, scratch, &s->columns) && sum_columns(s, scratch);
 }
 

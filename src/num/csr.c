@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#define NONE UINT32_MAX
+
 bool sm_csr_begin(sm_csr_builder *b, sm_arena *arena) {
     *b = (sm_csr_builder){.arena = arena};
     return sm_vec_push(&b->start, 0u, arena);
@@ -73,6 +75,35 @@ bool sm_csr_transpose(const sm_csr *m, sm_arena *arena, sm_csr *transposed) {
             val[to] = m->val[e];
         }
     *transposed = (sm_csr){m->n_cols, m->n_rows, start, col, val};
+    return true;
+}
+
+/* From the numbers of rows that hold the columns to the new numbers of the columns, NONE for those that go. */
+static uint32_t number_columns(uint32_t *column, uint32_t n) {
+    uint32_t kept = 0;
+    for (uint32_t j = 0; j < n; j++)
+        column[j] = column[j] > 1 ? kept++ : NONE;
+    return kept;
+}
+
+bool sm_csr_shared(const sm_csr *m, sm_arena *arena, sm_csr *shared) {
+    uint32_t *column = sm_csr_column_counts(m, arena), nnz = m->start[m->n_rows], n = 0;
+    uint32_t *start = sm_arena_get(arena, (size_t)m->n_rows + 1, sizeof *start);
+    uint32_t *col = sm_arena_get(arena, nnz, sizeof *col);
+    float *val = sm_arena_get(arena, nnz, sizeof *val);
+    if (column == NULL || start == NULL || col == NULL || val == NULL)
+        return false;
+    uint32_t n_cols = number_columns(column, m->n_cols);
+    for (uint32_t i = 0; i < m->n_rows; i++) {
+        start[i] = n;
+        for (uint32_t e = m->start[i]; e < m->start[i + 1]; e++) {
+            col[n] = column[m->col[e]];
+            val[n] = m->val[e];
+            n += col[n] != NONE;
+        }
+    }
+    start[m->n_rows] = n;
+    *shared = (sm_csr){m->n_rows, n_cols, start, col, val};
     return true;
 }
 

@@ -2,7 +2,7 @@
 #ifndef SM_NUM_PAGERANK_H
 #define SM_NUM_PAGERANK_H
 
-#include "num/csr.h"
+#include "base/arena.h"
 
 /* y_i = sum over j of w(j -> i) z_j, where w(j -> i) is the weight of j's vote for i. */
 typedef void (*sm_votes)(const void *graph, const double *z, double *y);
@@ -13,25 +13,7 @@ typedef void (*sm_votes)(const void *graph, const double *z, double *y);
 bool sm_pagerank(size_t n, sm_votes votes, const void *graph, const double *out, double damping, sm_arena *tmp,
                  double *x);
 
-/* The same with `teleport`, of mean 1, in place of the 1 in (1 - damping): topic-sensitive (Haveliwala 2002). */
-bool sm_pagerank_towards(size_t n, sm_votes votes, const void *graph, const double *out, double damping,
-                         const double *teleport, sm_arena *tmp, double *x);
-
-/* The graph of rows i of A whose similarity is the product s_ij of rows i and j, and in which a vote for an earlier
- * row weighs to_earlier * s_ij, for a later one to_later * s_ij. The n x n matrix is never formed: one sum for each
- * column, filled while walking the rows from the last to the first and back, gives all votes in O(nonzeros). */
-typedef struct sm_row_graph {
-    const sm_csr *a;
-    double to_earlier, to_later;
-    double *sum; /* n_cols, scratch */
-} sm_row_graph;
-
-void sm_row_graph_votes(const void *row_graph, const double *z, double *y);
-
-/* PageRank of the rows of `a` in that graph. False: no memory. O(nonzeros) each iteration. */
-bool sm_row_pagerank(const sm_csr *a, double to_earlier, double to_later, double damping, sm_arena *tmp, double *x);
-
-/* The same with votes of equal weight in both directions and a teleport. */
-bool sm_row_pagerank_towards(const sm_csr *a, double damping, const double *teleport, sm_arena *tmp, double *x);
+/* x times what makes its mean 1, if its sum is not 0. */
+void sm_scale_to_mean_1(size_t n, double *x);
 
 #endif

@@ -2,13 +2,14 @@
  * cosine of their tf-idf vectors. idf is taken from the text itself, its sentences being the documents; the paper
  * takes it from the cluster. Damping 0.85 is the paper's jump probability 0.15. */
 #include "doc/features.h"
-#include "num/pagerank.h"
+#include "num/row_pagerank.h"
 #include "rank/rank.h"
 
 bool sm_rank_lexrank(const sm_doc *doc, const sm_rank_options *options, sm_arena *scratch, double *score);
 
 bool sm_rank_lexrank(const sm_doc *doc, const sm_rank_options *options, sm_arena *scratch, double *score) {
     (void)options;
+    static const sm_row_graph VOTES = {.to_earlier = 1, .to_later = 1, .damping = 0.85};
     sm_csr rows;
-    return sm_features_tfidf(doc, scratch, &rows) && sm_row_pagerank(&rows, 1, 1, 0.85, scratch, score);
+    return sm_features_tfidf(doc, scratch, &rows) && sm_row_pagerank(&rows, &VOTES, scratch, score);
 }

@@ -2,7 +2,7 @@
 
 #include "doc/features.h"
 #include "doc/terms.h"
-#include "num/pagerank.h"
+#include "num/row_pagerank.h"
 
 #include <math.h>
 
@@ -52,14 +52,16 @@ bool sm_relevance_to(const sm_doc *doc, const sm_doc *query, sm_arena *scratch, 
     const bool *asked = mark(doc, query, true, scratch);
     const uint32_t *df = sm_csr_column_counts(&doc->matrix, scratch);
     double *teleport = sm_arena_get(scratch, n, sizeof *teleport), *x = sm_arena_get(scratch, n, sizeof *x);
-    if (asked == NULL || df == NULL || teleport == NULL || x == NULL || !sm_features_with_pairs(doc, scratch, &rows))
+    if (asked == NULL || df == NULL || teleport == NULL || x == NULL ||
+        !sm_features_with_pairs(doc, scratch, &rows, NULL))
         return false;
     double sum = fill_teleport(doc, &rows, asked, df, teleport);
     if (sum <= 0)
         return true;
     for (size_t i = 0; i < n; i++)
         teleport[i] *= (double)n / sum;
-    if (!sm_row_pagerank_towards(&rows, DAMPING, teleport, scratch, x))
+    sm_row_graph graph = {.to_earlier = 1, .to_later = 1, .damping = DAMPING, .teleport = teleport};
+    if (!sm_row_pagerank(&rows, &graph, scratch, x))
         return false;
     double mean = mean_score(doc, score);
     for (size_t i = 0; i < n; i++)

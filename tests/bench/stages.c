@@ -85,7 +85,7 @@ static void build(subject *s, sm_arena *arena) {
 
 static void features(subject *s, sm_arena *arena) {
     sm_csr rows;
-    check(sm_features_with_pairs(&s->doc, arena, &rows));
+    check(sm_features_with_pairs(&s->doc, arena, &rows, NULL));
     done += rows.n_cols;
 }
 

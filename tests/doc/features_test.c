@@ -20,7 +20,7 @@ static void check_cosines(const dense *d, const sm_csr *m) {
 static void check_pairs(test_doc *t, dense *d) {
     sm_csr m;
     dense_binary(d, &t->doc);
-    assert_true(sm_features_with_pairs(&t->doc, &t->tmp.arena, &m));
+    assert_true(sm_features_with_pairs(&t->doc, &t->tmp.arena, &m, NULL));
     check_cosines(d, &m);
     for (uint32_t i = 0; i < d->n; i++) {
         uint32_t n = m.start[i + 1] - m.start[i];
@@ -98,7 +98,7 @@ static void test_what_a_pair_is(void **state) {
     test_doc t;
     sm_csr m;
     test_doc_begin(&t, TEXT, sizeof TEXT - 1, "en");
-    assert_true(sm_features_with_pairs(&t.doc, &t.tmp.arena, &m));
+    assert_true(sm_features_with_pairs(&t.doc, &t.tmp.arena, &m, NULL));
     assert_int_equal(m.n_rows, 4);
     assert_close(row_product(&m, 0, 1), 2 / sqrt(3 * 3), 1e-6);
     assert_close(row_product(&m, 0, 2), 2 / sqrt(3 * 5), 1e-6);
@@ -118,7 +118,7 @@ static void test_named_pairs(void **state) {
     test_doc_begin(&t, TEXT, sizeof TEXT - 1, "en");
     uint32_t lantern = t.doc.words.at[test_doc_find(&t, "lantern")].stem;
     uint32_t harbour = t.doc.words.at[test_doc_find(&t, "harbour")].stem;
-    assert_true(sm_features_with_named_pairs(&t.doc, &t.tmp.arena, &m, &pair));
+    assert_true(sm_features_with_pairs(&t.doc, &t.tmp.arena, &m, &pair));
     assert_int_equal(m.n_cols, t.doc.stems.n + 2);
     assert_true(pair[0].left == lantern && pair[0].right == harbour);
     assert_true(pair[1].left == harbour && pair[1].right == lantern);

@@ -124,6 +124,36 @@ static void test_column_counts(void **state) {
     test_arena_end(&t);
 }
 
+/* Entries stay in their order, in rows that keep their numbers; columns of one row are gone. */
+static void test_shared_columns(void **state) {
+    (void)state;
+    test_arena t;
+    sm_csr_builder b;
+    sm_csr m, shared;
+    static const uint32_t COLUMNS[] = {4, 1, 3, 0, 3, 4};
+    test_arena_begin(&t);
+    assert_true(sm_csr_begin(&b, &t.arena));
+    for (uint32_t k = 0; k < 6; k++) {
+        assert_true(sm_csr_add(&b, COLUMNS[k], (float)(k + 1)));
+        assert_true(k % 3 != 2 || sm_csr_end_row(&b));
+    }
+    assert_true(sm_csr_end_row(&b));
+    m = sm_csr_finish(&b, 6);
+    assert_true(sm_csr_shared(&m, &t.arena, &shared));
+    static const uint32_t START[] = {0, 2, 4, 4}, COL[] = {1, 0, 0, 1};
+    static const float VAL[] = {1, 3, 5, 6};
+    assert_int_equal(shared.n_rows, 3);
+    assert_int_equal(shared.n_cols, 2);
+    assert_memory_equal(shared.start, START, sizeof START);
+    assert_memory_equal(shared.col, COL, sizeof COL);
+    assert_memory_equal(shared.val, VAL, sizeof VAL);
+    m = sm_csr_finish(&(sm_csr_builder){.start = b.start}, 0);
+    m.n_rows = 0;
+    assert_true(sm_csr_shared(&m, &t.arena, &shared));
+    assert_int_equal(shared.n_rows + shared.n_cols + shared.start[0], 0);
+    test_arena_end(&t);
+}
+
 static void test_row_sums(void **state) {
     (void)state;
     test_arena t;
@@ -249,6 +279,7 @@ int main(void) {
         cmocka_unit_test(test_equal_columns_add_up_within_a_row_only),
         cmocka_unit_test(test_empty_matrix),
         cmocka_unit_test(test_column_counts),
+        cmocka_unit_test(test_shared_columns),
         cmocka_unit_test(test_row_sums),
         cmocka_unit_test(test_transpose),
         cmocka_unit_test(test_unit_rows),
