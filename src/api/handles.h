@@ -20,7 +20,7 @@ struct summ_engine {
     sm_lists lists;
 };
 
-/* For every kilobyte of the decoded text, the line and column of the first character that begins in it, so that any
+/* For every 256 bytes of the decoded text, the line and column of the first character that begins in it, so that any
  * offset is found in O(1). */
 typedef struct sm_checkpoint {
     uint32_t line, column; /* from 1 */

@@ -18,17 +18,27 @@ static void step(const sm_decoded *decoded, sm_checkpoint *place) {
     }
 }
 
+/* Goes on by a character, or by as many up to `end` as are one byte each and end no line. */
+static void pass(const sm_decoded *decoded, uint32_t end, sm_checkpoint *place) {
+    uint32_t n = (uint32_t)sm_utf8_ascii_in_line(decoded->text + place->at, end - place->at);
+    place->at += n;
+    place->column += n;
+    if (n == 0)
+        step(decoded, place);
+}
+
 bool sm_source_index_lines(sm_source *source, sm_arena *arena) {
+    const sm_decoded *d = &source->decoded;
     sm_checkpoint place = {1, 1, 0};
-    uint32_t n = source->decoded.n_bytes, next = 0;
-    source->checkpoints = sm_arena_get(arena, n / STRETCH + 1, sizeof *source->checkpoints);
+    source->checkpoints = sm_arena_get(arena, d->n_bytes / STRETCH + 1, sizeof *source->checkpoints);
     if (source->checkpoints == NULL)
         return false;
-    for (; place.at < n; step(&source->decoded, &place))
-        if (place.at / STRETCH >= next)
-            source->checkpoints[next++] = place;
-    if (next <= n / STRETCH)
-        source->checkpoints[next] = place;
+    for (uint32_t from = 0, k = 0; k <= d->n_bytes / STRETCH; k++, from += STRETCH) {
+        uint32_t end = d->n_bytes - from < STRETCH ? d->n_bytes : from + STRETCH;
+        source->checkpoints[k] = place;
+        while (place.at < end)
+            pass(d, end, &place);
+    }
     return true;
 }
 

@@ -12,8 +12,7 @@ static inline char sm_ascii_small(char c) {
 }
 
 static inline bool sm_ascii_is_letter(char c) {
-    char s = sm_ascii_small(c);
-    return s >= 'a' && s <= 'z';
+    return (unsigned char)((c | 0x20) - 'a') < 26;
 }
 
 static inline bool sm_ascii_is_digit(char c) {

@@ -11,9 +11,6 @@
 /* Equal on every machine. O(n). */
 uint64_t sm_hash(uint64_t key, const void *bytes, size_t n);
 
-/* The first 8 bytes as a number, the first lowest; zero bytes stand for what is missing. */
-uint64_t sm_hash_first(const void *bytes, size_t n);
-
 /* The high and low half of a 128-bit product, xored. */
 static inline uint64_t sm_hash_fold(uint64_t a, uint64_t b) {
 #ifdef __SIZEOF_INT128__

@@ -31,6 +31,9 @@ size_t sm_utf8_encode(uint32_t code, char out[4]);
 /* How many bytes of ASCII p begins with. */
 size_t sm_utf8_ascii(const char *p, size_t n);
 
+/* How many bytes of ASCII but LF and CR p begins with. */
+size_t sm_utf8_ascii_in_line(const char *p, size_t n);
+
 /* Number of characters, bad bytes counted singly. */
 size_t sm_utf8_count(const char *p, size_t n);
 

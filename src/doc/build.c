@@ -44,22 +44,27 @@ static bool has_no_capitals(const char *text, size_t n) {
 
 /* Does anything but white space stand in text[from .. to)? */
 static bool is_parted(const char *text, size_t from, size_t to) {
-    return from < to && sm_skip_spaces(text, from, to) < to;
+    return from < to && !(to - from == 1 && text[from] == ' ') && sm_skip_spaces(text, from, to) < to;
 }
 
-static bool add_token(sm_lexis *lexis, const sm_token *t, bool boundary) {
+static bool add_token(sm_lexis *lexis, sm_sentence *s, const sm_token *t, bool boundary) {
+    sm_doc *doc = lexis->doc;
     uint32_t word = sm_lexis_word(lexis, t);
     sm_doc_token token = {(uint32_t)t->begin, (uint32_t)t->end, word, boundary};
-    return word != SM_VOCAB_NONE && sm_vec_push(&lexis->doc->tokens, token, lexis->doc->arena);
+    if (word == SM_VOCAB_NONE || !sm_vec_push(&doc->tokens, token, doc->arena))
+        return false;
+    const sm_word *w = &doc->words.at[word];
+    s->n_lettered += w->class != SM_WORD_NUMBER;
+    return w->class != SM_WORD_CONTENT || sm_vec_push(&doc->content, w->stem, doc->arena);
 }
 
 /* A run of letters that are several words. */
-static bool add_run(sm_lexis *lexis, const sm_token *run, bool boundary) {
+static bool add_run(sm_lexis *lexis, sm_sentence *s, const sm_token *run, bool boundary) {
     const sm_doc *doc = lexis->doc;
     sm_token t = {run->begin, run->begin, run->end, run->kind};
     for (; t.begin < run->end; t.begin = t.end, boundary = false) {
         t.end = sm_segment_end(doc->lists, doc->language, doc->input.text, t.begin, run->end);
-        if (!add_token(lexis, &t, boundary))
+        if (!add_token(lexis, s, &t, boundary))
             return false;
     }
     return true;
@@ -73,12 +78,10 @@ static bool add_tokens(sm_lexis *lexis, sm_sentence *s) {
     for (size_t last = s->begin; sm_next_word(text, t.next, s->end, doc->language->traits, &t); last = t.end) {
         boundary = boundary || is_parted(text, last, t.begin);
         bool is_run = runs && t.kind == SM_TOKEN_WORD;
-        if (is_run ? !add_run(lexis, &t, boundary) : !add_token(lexis, &t, boundary))
+        if (is_run ? !add_run(lexis, s, &t, boundary) : !add_token(lexis, s, &t, boundary))
             return false;
         boundary = false;
     }
-    for (size_t i = s->first_token; i < doc->tokens.n; i++)
-        s->n_lettered += sm_doc_word(doc, (uint32_t)i)->class != SM_WORD_NUMBER;
     return true;
 }
 
@@ -112,7 +115,10 @@ static summ_status add_block(maker *m, uint32_t block) {
     const sm_block *b = &doc->input.blocks.at[block];
     summ_status status = SUMM_OK;
     for (size_t at = b->begin; status == SUMM_OK && at < b->end; at = sm_skip_spaces(doc->input.text, at, b->end)) {
-        sm_sentence s = {.begin = (uint32_t)at, .block = block, .first_token = (uint32_t)doc->tokens.n};
+        sm_sentence s = {.begin = (uint32_t)at,
+                         .block = block,
+                         .first_token = (uint32_t)doc->tokens.n,
+                         .first_content = (uint32_t)doc->content.n};
         at = sm_sentence_end(&m->splitter, at, b->end);
         s.end = (uint32_t)at;
         status = add_sentence(&m->lexis, s) ? watch(m, at) : SUMM_ERR_MEMORY;
@@ -139,14 +145,14 @@ static summ_status add_sentences(sm_doc *doc, const sm_watch *watched, sm_arena 
     return status;
 }
 
-static bool add_row(sm_doc *doc, uint32_t sentence, sm_csr_builder *rows) {
-    uint32_t end = sm_doc_end_token(doc, sentence);
-    if (doc->sentences.at[sentence].candidate)
-        for (uint32_t t = doc->sentences.at[sentence].first_token; t < end; t++) {
-            const sm_word *w = sm_doc_word(doc, t);
-            if (w->class == SM_WORD_CONTENT && !sm_csr_add(rows, w->stem, 1))
-                return false;
-        }
+static bool add_row(const sm_doc *doc, uint32_t sentence, sm_csr_builder *rows) {
+    uint32_t n;
+    const uint32_t *content = sm_doc_content(doc, sentence, &n);
+    if (!doc->sentences.at[sentence].candidate)
+        n = 0;
+    for (uint32_t k = 0; k < n; k++)
+        if (!sm_csr_add(rows, content[k], 1))
+            return false;
     return sm_csr_end_row(rows);
 }
 

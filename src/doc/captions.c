@@ -21,10 +21,6 @@ typedef struct captions {
     SM_VEC(holder) holders;
 } captions;
 
-static bool is_content(const sm_doc *doc, uint32_t token) {
-    return sm_doc_word(doc, token)->class == SM_WORD_CONTENT;
-}
-
 static bool is_alone(const sm_doc *doc, uint32_t i) {
     const sm_sentence *s = doc->sentences.at;
     return (i == 0 || s[i - 1].block != s[i].block) && (i + 1 == doc->sentences.n || s[i + 1].block != s[i].block);
@@ -45,12 +41,11 @@ static bool is_beside_label(const sm_doc *doc, uint32_t i) {
 
 /* 1 + the rarest content stem of a sentence, or 0 if that occurs nowhere else. */
 static uint32_t rarest_stem(const sm_doc *doc, uint32_t sentence) {
-    uint32_t best = 0, end = sm_doc_end_token(doc, sentence);
-    for (uint32_t t = doc->sentences.at[sentence].first_token; t < end; t++) {
-        uint32_t stem = sm_doc_word(doc, t)->stem;
-        if (is_content(doc, t) && (best == 0 || doc->stems.at[stem].count < doc->stems.at[best - 1].count))
-            best = stem + 1;
-    }
+    uint32_t best = 0, n;
+    const uint32_t *stem = sm_doc_content(doc, sentence, &n);
+    for (uint32_t k = 0; k < n; k++)
+        if (best == 0 || doc->stems.at[stem[k]].count < doc->stems.at[best - 1].count)
+            best = stem[k] + 1;
     return best != 0 && doc->stems.at[best - 1].count > 1 ? best : 0;
 }
 
@@ -78,26 +73,27 @@ static void find_suspects(captions *c) {
 }
 
 static bool add_holders(captions *c, uint32_t sentence) {
-    uint32_t end = sm_doc_end_token(c->doc, sentence);
-    for (uint32_t t = c->doc->sentences.at[sentence].first_token; t < end; t++) {
-        uint32_t stem = sm_doc_word(c->doc, t)->stem;
-        if (!c->wanted[stem] || !is_content(c->doc, t))
+    uint32_t n;
+    const uint32_t *stem = sm_doc_content(c->doc, sentence, &n);
+    for (uint32_t k = 0; k < n; k++) {
+        if (!c->wanted[stem[k]])
             continue;
-        holder h = {sentence, c->first[stem]};
+        holder h = {sentence, c->first[stem[k]]};
         if (!sm_vec_push(&c->holders, h, c->scratch))
             return false;
-        c->first[stem] = (uint32_t)c->holders.n;
+        c->first[stem[k]] = (uint32_t)c->holders.n;
     }
     return true;
 }
 
 /* Different content stems of a sentence; with `among`, only those seen in that walk. */
 static uint32_t count_stems(captions *c, uint32_t sentence, uint32_t among) {
-    uint32_t n = 0, end = sm_doc_end_token(c->doc, sentence);
+    uint32_t n = 0, n_stems;
+    const uint32_t *stem = sm_doc_content(c->doc, sentence, &n_stems);
     c->walk++;
-    for (uint32_t t = c->doc->sentences.at[sentence].first_token; t < end; t++) {
-        uint32_t *seen = &c->seen[sm_doc_word(c->doc, t)->stem];
-        if (!is_content(c->doc, t) || *seen == c->walk || (among != 0 && *seen != among))
+    for (uint32_t k = 0; k < n_stems; k++) {
+        uint32_t *seen = &c->seen[stem[k]];
+        if (*seen == c->walk || (among != 0 && *seen != among))
             continue;
         *seen = c->walk;
         n++;

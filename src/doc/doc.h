@@ -12,6 +12,7 @@ typedef struct sm_sentence {
     uint32_t begin, end; /* bytes of the text */
     uint32_t block;
     uint32_t first_token;
+    uint32_t first_content;    /* of doc->content */
     uint32_t n_lettered;       /* tokens with a letter */
     uint32_t n_words, n_chars; /* as shown: see text/shown.h */
     bool candidate;            /* prose long enough to stand in a summary (doc/prose.h) */
@@ -45,11 +46,12 @@ typedef struct sm_word {
     uint32_t begin, n_bytes; /* its first occurrence in the text */
     uint32_t count;
     uint32_t stem; /* also of stop words and numbers, whose stems stand for their folded forms */
-    sm_word_class class;
-    sm_word_case letters;
-    bool connector;      /* a stop word that may stand inside a key phrase */
-    bool cue;            /* may be part of a phrase in which a text speaks of itself: doc/manner.h */
-    uint32_t possessive; /* bytes of the possessive ending, 0 if there is none */
+    /* Small, for words lie all over the memory as a text is walked. */
+    sm_word_class class : 8;
+    sm_word_case letters : 8;
+    uint8_t possessive; /* bytes of the possessive ending, 0 if there is none */
+    bool connector;     /* a stop word that may stand inside a key phrase */
+    bool cue;           /* may be part of a phrase in which a text speaks of itself: doc/cues.h */
 } sm_word;
 
 typedef struct sm_stem_entry {
@@ -77,8 +79,9 @@ typedef struct sm_doc {
     SM_VEC(sm_doc_token) tokens;
     SM_VEC(sm_word) words;
     SM_VEC(sm_stem_entry) stems;
-    uint32_t n_candidates;  /* candidate sentences */
-    SM_VEC(uint32_t) title; /* distinct content stems of the title */
+    SM_VEC(uint32_t) content; /* the stems of the tokens that are content words, one behind the other */
+    uint32_t n_candidates;    /* candidate sentences */
+    SM_VEC(uint32_t) title;   /* distinct content stems of the title */
     sm_csr matrix; /* sentences x stems: how often each content stem stands in it; empty rows for no candidates */
 } sm_doc;
 
@@ -96,6 +99,14 @@ summ_status sm_doc_build(sm_doc *doc, const sm_reader *reader, const char *sourc
 /* One past the last token of a sentence. */
 static inline uint32_t sm_doc_end_token(const sm_doc *doc, uint32_t sentence) {
     return sentence + 1 < doc->sentences.n ? doc->sentences.at[sentence + 1].first_token : (uint32_t)doc->tokens.n;
+}
+
+/* The content stems of a sentence, in order. */
+static inline const uint32_t *sm_doc_content(const sm_doc *doc, uint32_t sentence, uint32_t *n) {
+    uint32_t begin = doc->sentences.at[sentence].first_content;
+    bool last = sentence + 1 == doc->sentences.n;
+    *n = (last ? (uint32_t)doc->content.n : doc->sentences.at[sentence + 1].first_content) - begin;
+    return *n > 0 ? &doc->content.at[begin] : NULL;
 }
 
 /* One past the last sentence of the block that a sentence is in. */

@@ -2,8 +2,6 @@
 
 #include <math.h>
 
-#define NONE UINT32_MAX
-
 /* The pairs of the candidate sentences, as they come. */
 typedef struct pairs {
     sm_stem_pair *at;
@@ -13,21 +11,16 @@ typedef struct pairs {
 } pairs;
 
 static void list_sentence(pairs *p, const sm_doc *doc, uint32_t sentence) {
-    const sm_sentence *s = &doc->sentences.at[sentence];
-    uint32_t left = NONE, end = s->candidate ? sm_doc_end_token(doc, sentence) : s->first_token;
+    uint32_t n;
+    const uint32_t *content = sm_doc_content(doc, sentence, &n);
     p->start[sentence] = p->n;
-    for (uint32_t t = s->first_token; t < end; t++) {
-        const sm_word *w = sm_doc_word(doc, t);
-        if (w->class != SM_WORD_CONTENT)
-            continue;
-        if (left != NONE)
-            p->at[p->n++] = (sm_stem_pair){left, w->stem};
-        left = w->stem;
-    }
+    if (doc->sentences.at[sentence].candidate)
+        for (uint32_t k = 1; k < n; k++)
+            p->at[p->n++] = (sm_stem_pair){content[k - 1], content[k]};
 }
 
 static bool list(pairs *p, const sm_doc *doc, sm_arena *arena) {
-    p->at = sm_arena_get(arena, doc->tokens.n, sizeof *p->at);
+    p->at = sm_arena_get(arena, doc->content.n, sizeof *p->at);
     p->start = sm_arena_get(arena, doc->sentences.n + 1, sizeof *p->start);
     if (p->at == NULL || p->start == NULL)
         return false;

@@ -39,30 +39,34 @@ static sm_word_case case_of(const char *text, size_t n) {
     return first_upper && upper == 1 ? SM_CASE_CAPITAL : SM_CASE_MIXED;
 }
 
+static bool has(unsigned lists, sm_list list) {
+    return (lists >> list & 1) != 0;
+}
+
 static bool is_stop_word(const sm_doc *doc, const char *folded, size_t n) {
     return sm_lists_have(doc->lists, doc->language, SM_LIST_STOPWORDS, folded, n);
 }
 
 /* Single letters count as stop words, and pairs of ideographs of which one is a word that holds sentences together. */
-static bool is_stop(const sm_doc *doc, const char *folded, size_t n) {
+static bool is_stop(const sm_doc *doc, const char *folded, size_t n, unsigned lists) {
     uint32_t code;
     size_t first = sm_utf8_decode(folded, n, &code);
     bool ideograph = sm_char_of(code) == SM_CHAR_IDEOGRAPH;
-    if (is_stop_word(doc, folded, n) || (first == n && !ideograph))
+    if (has(lists, SM_LIST_STOPWORDS) || (first == n && !ideograph))
         return true;
     return ideograph && first < n && (is_stop_word(doc, folded, first) || is_stop_word(doc, folded + first, n - first));
 }
 
-static sm_word_class class_of(const sm_doc *doc, const sm_token *token, const char *folded, size_t n) {
+static sm_word_class class_of(const sm_doc *doc, const sm_token *token, const char *folded, size_t n, unsigned lists) {
     if (token->kind == SM_TOKEN_ADDRESS || n == 0)
         return SM_WORD_ADDRESS;
     if (token->kind == SM_TOKEN_NUMBER)
         return SM_WORD_NUMBER;
-    return is_stop(doc, folded, n) ? SM_WORD_STOP : SM_WORD_CONTENT;
+    return is_stop(doc, folded, n, lists) ? SM_WORD_STOP : SM_WORD_CONTENT;
 }
 
 /* 's with a straight or a curly apostrophe. */
-static uint32_t possessive_of(const sm_doc *doc, const char *text, size_t n) {
+static uint8_t possessive_of(const sm_doc *doc, const char *text, size_t n) {
     if ((doc->language->traits & SM_ENGLISH_ENDINGS) == 0)
         return 0;
     if (n > 2 && memcmp(text + n - 2, "'s", 2) == 0)
@@ -129,9 +133,10 @@ static bool add_word(sm_lexis *lexis, const sm_token *token) {
     char folded[SM_WORD_MAX];
     n_folded = sm_language_fold(doc->language, text, n, folded);
     sm_word word = {.begin = (uint32_t)token->begin, .n_bytes = (uint32_t)n};
-    word.class = class_of(doc, token, folded, n_folded);
-    word.connector = word.class == SM_WORD_STOP && sm_lexicon_has(doc->language, SM_LIST_CONNECTORS, folded, n_folded);
-    word.cue = sm_lexicon_has(doc->language, SM_LIST_CUES, folded, n_folded);
+    unsigned lists = sm_lists_of(doc->lists, doc->language, folded, n_folded);
+    word.class = class_of(doc, token, folded, n_folded, lists);
+    word.connector = word.class == SM_WORD_STOP && has(lists, SM_LIST_CONNECTORS);
+    word.cue = has(lists, SM_LIST_CUES);
     word.letters = case_of(text, n);
     word.possessive = possessive_of(doc, text, n);
     if (n_folded > 0) {
@@ -145,7 +150,8 @@ static bool add_word(sm_lexis *lexis, const sm_token *token) {
 
 uint32_t sm_lexis_word(sm_lexis *lexis, const sm_token *token) {
     sm_doc *doc = lexis->doc;
-    uint32_t id = sm_vocab_add(&lexis->words, doc->input.text + token->begin, token->end - token->begin);
+    uint32_t id = sm_vocab_add_within(&lexis->words, doc->input.text + token->begin, token->end - token->begin,
+                                      doc->input.n_bytes - token->begin);
     if (id == SM_VOCAB_NONE || (id == doc->words.n && !add_word(lexis, token)))
         return SM_VOCAB_NONE;
     lexis->counts.at[id]++;

@@ -6,7 +6,8 @@
 #include <math.h>
 #include <string.h>
 
-static const double COPY_SHARE = 0.85; /* of the stems of the shorter sentence */
+static const uint64_t MULTIPLIER = 0x9e3779b97f4a7c15u; /* 2^64 / golden ratio */
+static const double COPY_SHARE = 0.85;                  /* of the stems of the shorter sentence */
 enum {
     COPY_LEAST = 4
 }; /* stems: shorter sentences may well be contained in another */
@@ -17,23 +18,18 @@ static uint64_t signature_of(const sm_doc *doc, uint32_t sentence, const uint32_
     for (uint32_t t = doc->sentences.at[sentence].first_token; t < sm_doc_end_token(doc, sentence); t++) {
         uint32_t stem = sm_doc_word(doc, t)->stem;
         stem = map != NULL ? map[stem] : stem;
-        h = sm_hash(h, &stem, sizeof stem);
+        h = sm_hash_fold(h ^ stem, MULTIPLIER);
     }
     return h;
 }
 
 bool sm_redundancy_init(sm_redundancy *r, const sm_doc *doc, sm_arena *arena) {
     uint32_t n_cols = doc->matrix.n_cols;
-    *r = (sm_redundancy){.matrix = &doc->matrix, .arena = arena};
+    *r = (sm_redundancy){.doc = doc, .matrix = &doc->matrix, .arena = arena};
     sm_registry_init(&r->known, arena, doc->key);
     r->first = sm_arena_get_zero(arena, n_cols, sizeof *r->first);
     r->length = sm_arena_get_zero(arena, n_cols, sizeof *r->length);
-    r->signature = sm_arena_get(arena, doc->sentences.n, sizeof *r->signature);
-    if (r->first == NULL || r->length == NULL || r->signature == NULL)
-        return false;
-    for (uint32_t i = 0; i < doc->sentences.n; i++)
-        r->signature[i] = signature_of(doc, i, NULL, doc->key);
-    return true;
+    return r->first != NULL && r->length != NULL;
 }
 
 static uint32_t count_stems(const sm_csr *m, uint32_t row) {
@@ -50,16 +46,18 @@ static bool add_posting(sm_redundancy *r, uint32_t stem) {
     return true;
 }
 
-/* The signature stays where it is. */
-static bool add_taken(sm_redundancy *r, uint32_t n_stems, const uint64_t *signature) {
-    sm_taken taken = {n_stems, 0, 0};
-    return sm_vec_push(&r->taken, taken, r->arena) &&
-           sm_registry_add(&r->known, (const char *)signature, sizeof *signature) != SM_REGISTRY_NONE;
+static bool add_taken(sm_redundancy *r, uint32_t n_stems, uint64_t signature) {
+    uint64_t *kept = sm_arena_get(r->arena, 1, sizeof *kept);
+    if (kept == NULL)
+        return false;
+    *kept = signature;
+    sm_taken taken = {sm_registry_add(&r->known, (const char *)kept, sizeof *kept), n_stems, 0, 0};
+    return taken.words != SM_REGISTRY_NONE && sm_vec_push(&r->taken, taken, r->arena);
 }
 
 bool sm_redundancy_take(sm_redundancy *r, uint32_t sentence) {
     const sm_csr *m = r->matrix;
-    if (!add_taken(r, count_stems(m, sentence), &r->signature[sentence]))
+    if (!add_taken(r, count_stems(m, sentence), signature_of(r->doc, sentence, NULL, r->doc->key)))
         return false;
     for (uint32_t e = m->start[sentence]; e < m->start[sentence + 1]; e++)
         if (!add_posting(r, m->col[e]))
@@ -70,12 +68,10 @@ bool sm_redundancy_take(sm_redundancy *r, uint32_t sentence) {
 bool sm_redundancy_know(sm_redundancy *r, const sm_doc *doc, const sm_doc *known) {
     const sm_csr *m = &known->matrix;
     const uint32_t *map = sm_terms_map(doc, known, r->arena);
-    uint64_t *signature = sm_arena_get(r->arena, m->n_rows, sizeof *signature);
-    if (map == NULL || signature == NULL)
+    if (map == NULL)
         return false;
     for (uint32_t i = 0; i < m->n_rows; i++) {
-        signature[i] = signature_of(known, i, map, doc->key);
-        if (!add_taken(r, count_stems(m, i), &signature[i]))
+        if (!add_taken(r, count_stems(m, i), signature_of(known, i, map, doc->key)))
             return false;
         for (uint32_t e = m->start[i]; e < m->start[i + 1]; e++)
             if (map[m->col[e]] != SM_TERM_NONE && !add_posting(r, map[m->col[e]]))
@@ -101,12 +97,16 @@ static double meet(sm_redundancy *r, sm_taken *t, uint32_t n, bool *copy) {
     return t->common / sqrt((double)n * t->n_stems);
 }
 
+uint32_t sm_redundancy_words(const sm_redundancy *r, uint32_t sentence) {
+    uint64_t signature = signature_of(r->doc, sentence, NULL, r->doc->key);
+    return sm_registry_find(&r->known, (const char *)&signature, sizeof signature);
+}
+
 double sm_redundancy_of(sm_redundancy *r, uint32_t sentence, bool *copy) {
     const sm_csr *m = r->matrix;
     double most = 0;
     r->stamp++;
-    *copy =
-        sm_registry_find(&r->known, (const char *)&r->signature[sentence], sizeof *r->signature) != SM_REGISTRY_NONE;
+    *copy = sm_redundancy_words(r, sentence) != SM_REGISTRY_NONE;
     for (uint32_t e = m->start[sentence]; e < m->start[sentence + 1]; e++)
         for (uint32_t p = r->first[m->col[e]]; p != 0; p = r->postings.at[p - 1].next)
             most = fmax(most, meet(r, &r->taken.at[r->postings.at[p - 1].taken], count_stems(m, sentence), copy));

@@ -24,9 +24,10 @@ static uint32_t count_before(const sm_trace *t, uint32_t sentence) {
 
 /* The first of the order with the same words. */
 static uint32_t find_same(const sm_trace *t, uint32_t sentence) {
-    const uint64_t *signature = t->order.redundancy.signature;
+    uint32_t words = sm_redundancy_words(&t->order.redundancy, sentence);
+    const sm_taken *taken = t->order.redundancy.taken.at + count_known(t);
     for (size_t i = 0; i < t->order.n; i++)
-        if (signature[t->order.sentence[i]] == signature[sentence])
+        if (taken[i].words == words)
             return t->order.sentence[i];
     return SM_NO_SENTENCE;
 }

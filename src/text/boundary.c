@@ -17,18 +17,18 @@ typedef enum verdict {
 
 /* ---- The words around the marks ---- */
 
-static bool in_list_of(const sm_place *p, const sm_language *language, sm_list list, size_t begin, size_t end) {
+static unsigned lists_of(const sm_place *p, const sm_language *language, size_t begin, size_t end) {
     char folded[SM_WORD_MAX];
     size_t n = sm_language_fold(language, p->s->text + begin, end - begin, folded);
-    return n > 0 && sm_lists_have(p->s->lists, language, list, folded, n);
+    return n > 0 ? sm_lists_of(p->s->lists, language, folded, n) : 0;
 }
 
-static bool in_list(const sm_place *p, sm_list list, size_t begin, size_t end) {
-    return in_list_of(p, p->s->language, list, begin, end);
+static bool has(unsigned lists, sm_list list) {
+    return (lists >> list & 1) != 0;
 }
 
 static bool word_before_in(const sm_place *p, sm_list list) {
-    return in_list(p, list, p->word, p->mark);
+    return has(p->lists, list);
 }
 
 /* Is the next word, or its part before an apostrophe, one of the words that hold sentences together? */
@@ -36,7 +36,7 @@ static bool next_is_stop_word(const sm_place *p) {
     sm_token t;
     size_t end = p->end - p->next > LOOK_AHEAD ? p->next + LOOK_AHEAD : p->end;
     return sm_next_word(p->s->text, p->next, end, p->s->language->traits, &t) && t.begin == p->next &&
-           in_list(p, SM_LIST_STOPWORDS, t.begin, t.end);
+           has(lists_of(p, p->s->language, t.begin, t.end), SM_LIST_STOPWORDS);
 }
 
 static bool word_is_one_letter(const sm_place *p) {
@@ -220,8 +220,11 @@ static bool title_before_space(const sm_place *p) {
             break;
         begin = before;
     }
-    bool no = in_list(p, SM_LIST_STOPWORDS, begin, end) && next_is_stop_word(p); /* "said no . They" */
-    return end < p->mark && end - begin > 1 && !no && in_list(p, SM_LIST_TITLES, begin, end);
+    if (end == p->mark || end - begin <= 1)
+        return false;
+    unsigned lists = lists_of(p, p->s->language, begin, end);
+    return has(lists, SM_LIST_TITLES) &&
+           !(has(lists, SM_LIST_STOPWORDS) && next_is_stop_word(p)); /* "said no . They" */
 }
 
 /* "over. . . . The next" ends before the ellipsis, which goes to the next sentence; otherwise the points of an ellipsis
@@ -262,8 +265,9 @@ static verdict no_point(const sm_place *p) {
 
 /* English titles stand before English names in every language. */
 static bool is_english_title(const sm_place *p) {
-    return word_has_capital(p) && !word_before_in(p, SM_LIST_STOPWORDS) &&
-           in_list_of(p, sm_language_at(0), SM_LIST_TITLES, p->word, p->mark);
+    const sm_language *english = sm_language_at(0);
+    return p->s->language != english && word_has_capital(p) && !word_before_in(p, SM_LIST_STOPWORDS) &&
+           has(lists_of(p, english, p->word, p->mark), SM_LIST_TITLES);
 }
 
 /* N\u00B0. 7 */
@@ -274,9 +278,9 @@ static bool is_number_sign(const sm_place *p) {
 
 /* Mr. Smith, fig. 3, but not "said no. They" */
 static verdict title(const sm_place *p) {
-    bool no = word_before_in(p, SM_LIST_STOPWORDS) && !word_has_capital(p) && next_is_stop_word(p);
-    bool title = !no && word_before_in(p, SM_LIST_TITLES);
-    return is_number_sign(p) || title || is_english_title(p) ? JOIN : UNDECIDED;
+    bool title = word_before_in(p, SM_LIST_TITLES) &&
+                 !(word_before_in(p, SM_LIST_STOPWORDS) && !word_has_capital(p) && next_is_stop_word(p));
+    return title || is_number_sign(p) || is_english_title(p) ? JOIN : UNDECIDED;
 }
 
 /* J. Smith joins, "you and I. Did you" does not. */
@@ -324,7 +328,8 @@ static verdict (*const RULES[])(const sm_place *) = {
     otherwise,
 };
 
-bool sm_boundary_is(const sm_place *p) {
+bool sm_boundary_is(sm_place *p) {
+    p->lists = p->next < p->end ? lists_of(p, p->s->language, p->word, p->mark) : 0;
     for (size_t i = 0;; i++) {
         verdict v = RULES[i](p);
         if (v != UNDECIDED)

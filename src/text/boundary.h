@@ -23,10 +23,11 @@ typedef struct sm_place {
     size_t word;         /* begin of the word before the marks */
     sm_char next_class;  /* of the character at next */
     bool footnote;       /* a number stands right behind the marks */
+    unsigned lists;      /* that hold this word: bit = sm_list */
     sm_item item;        /* the list marker at begin */
 } sm_place;
 
-/* O(1): looks at a few dozen bytes around the marks. */
-bool sm_boundary_is(const sm_place *place);
+/* Fills in the lists. O(1): looks at a few dozen bytes around the marks. */
+bool sm_boundary_is(sm_place *place);
 
 #endif

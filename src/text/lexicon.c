@@ -14,8 +14,14 @@ const sm_lexeme *sm_lexicon_find(const char *word, size_t n) {
     return NULL;
 }
 
-bool sm_lexicon_has(const sm_language *language, sm_list list, const char *word, size_t n) {
-    unsigned bit = sm_language_bit(language);
+unsigned sm_lexicon_lists(const sm_language *language, const char *word, size_t n) {
+    unsigned bit = sm_language_bit(language), lists = 0;
     const sm_lexeme *l = bit < SM_LANGUAGES_MAX ? sm_lexicon_find(word, n) : NULL;
-    return l != NULL && (sm_lexeme_languages(l, list) >> bit & 1) != 0;
+    for (unsigned list = 0; l != NULL && l->lists >> list != 0; list++)
+        lists |= (unsigned)(sm_lexeme_languages(l, (sm_list)list) >> bit & 1) << list;
+    return lists;
+}
+
+bool sm_lexicon_has(const sm_language *language, sm_list list, const char *word, size_t n) {
+    return (sm_lexicon_lists(language, word, n) >> list & 1) != 0;
 }

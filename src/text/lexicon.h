@@ -50,6 +50,9 @@ static inline uint64_t sm_lexeme_languages(const sm_lexeme *lexeme, sm_list list
 /* The lexeme of a folded word, or NULL. O(n). */
 const sm_lexeme *sm_lexicon_find(const char *word, size_t n);
 
+/* The lists of a language that have the folded word: bit = list. */
+unsigned sm_lexicon_lists(const sm_language *language, const char *word, size_t n);
+
 /* Is the folded word in that list of that language? */
 bool sm_lexicon_has(const sm_language *language, sm_list list, const char *word, size_t n);
 

@@ -40,10 +40,17 @@ bool sm_lists_add(sm_lists *lists, sm_list list, const char *text, sm_arena *are
     return add_word(&lists->own[list], text + begin, n - begin, arena);
 }
 
-bool sm_lists_have(const sm_lists *lists, const sm_language *language, sm_list list, const char *word, size_t n) {
+unsigned sm_lists_of(const sm_lists *lists, const sm_language *language, const char *word, size_t n) {
+    unsigned of = sm_lexicon_lists(language, word, n);
     if (lists == NULL)
-        return sm_lexicon_has(language, list, word, n);
-    if (sm_registry_find(&lists->own[list], word, n) != SM_REGISTRY_NONE)
-        return true;
-    return !(list == SM_LIST_STOPWORDS && lists->only_own_stopwords) && sm_lexicon_has(language, list, word, n);
+        return of;
+    if (lists->only_own_stopwords)
+        of &= ~(1u << SM_LIST_STOPWORDS);
+    for (int list = 0; list < SM_LISTS; list++)
+        of |= (unsigned)(sm_registry_find(&lists->own[list], word, n) != SM_REGISTRY_NONE) << list;
+    return of;
+}
+
+bool sm_lists_have(const sm_lists *lists, const sm_language *language, sm_list list, const char *word, size_t n) {
+    return (sm_lists_of(lists, language, word, n) >> list & 1) != 0;
 }

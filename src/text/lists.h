@@ -17,7 +17,11 @@ void sm_lists_init(sm_lists *lists, sm_arena *arena);
  * dropped, as the lists have it. False: no memory. O(bytes). */
 bool sm_lists_add(sm_lists *lists, sm_list list, const char *text, sm_arena *arena);
 
-/* Is the folded word in that list, for a document in that language? `lists` NULL: those of the language only. */
+/* The lists that have the folded word, for a document in that language: bit = list. `lists` NULL: those of the language
+ * only. */
+unsigned sm_lists_of(const sm_lists *lists, const sm_language *language, const char *word, size_t n);
+
+/* Is it in that one? */
 bool sm_lists_have(const sm_lists *lists, const sm_language *language, sm_list list, const char *word, size_t n);
 
 #endif

@@ -56,6 +56,8 @@ uint32_t sm_registry_add(sm_registry *registry, const char *bytes, size_t n_byte
 }
 
 uint32_t sm_registry_find(const sm_registry *registry, const char *bytes, size_t n_bytes) {
+    if (registry->head == NULL)
+        return SM_REGISTRY_NONE;
     sm_registry_entry *entry = find(registry, bytes, n_bytes, hash_of(registry, bytes, n_bytes));
     return entry != NULL ? entry->id : SM_REGISTRY_NONE;
 }

@@ -106,12 +106,26 @@ static bool item_follows(const sm_splitter *s, const sm_item *item, size_t begin
     return sm_item_follows(item, &next);
 }
 
+/* Over ASCII letters, digits and spaces, most of what there is: they neither end a sentence nor open or close
+ * anything. */
+static size_t skip_plain(const char *text, size_t at, size_t end) {
+    for (; at < end && (unsigned char)text[at] < 0x80; at++) {
+        sm_char c = (sm_char)sm_ascii_chars[(unsigned char)text[at]];
+        if (c < SM_CHAR_SPACE || c > SM_CHAR_DIGIT)
+            break;
+    }
+    return at;
+}
+
 size_t sm_sentence_end(sm_splitter *s, size_t begin, size_t end) {
     if (s->enclosed.end != end)
         sm_enclosed_init(&s->enclosed, s->text, begin, end);
     sm_item item = sm_item_at(s->text, begin, end);
     size_t closed = 0;
     for (size_t at = begin, n; at < end; at += n) {
+        at = item.n == 0 ? skip_plain(s->text, at, end) : at;
+        if (at == end)
+            break;
         sm_char c = sm_char_at(s->text, at, end, &n);
         if (item_follows(s, &item, begin, at, end))
             return at;

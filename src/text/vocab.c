@@ -1,12 +1,16 @@
 #include "text/vocab.h"
 
+#include "base/bytes.h"
 #include "base/hash.h"
 
 #include <string.h>
 
 enum {
-    FIRST_SLOTS = 256 /* a power of two; at most two thirds are taken */
+    FIRST_SLOTS = 256, /* a power of two; at most two thirds are taken */
+    SHORT = 16         /* bytes that are hashed as two numbers */
 };
+
+static const uint64_t MULTIPLIER = 0x9e3779b97f4a7c15u; /* 2^64 / golden ratio */
 
 /* A string as slots see it. */
 typedef struct probe {
@@ -20,9 +24,24 @@ void sm_vocab_init(sm_vocab *vocab, sm_arena *arena, uint64_t key) {
     *vocab = (sm_vocab){.arena = arena, .key = key};
 }
 
-static probe probe_of(const sm_vocab *vocab, const char *bytes, size_t n_bytes) {
-    uint32_t hash = (uint32_t)(sm_hash(vocab->key, bytes, n_bytes) >> 32);
-    return (probe){bytes, n_bytes, sm_hash_first(bytes, n_bytes), hash};
+/* Of up to 16 bytes, as two numbers: two products, where sm_hash takes four for any length. */
+static uint32_t hash_short(const sm_vocab *vocab, uint64_t first, uint64_t second, size_t n) {
+    uint64_t h = sm_hash_fold(first ^ vocab->key, second ^ MULTIPLIER);
+    return (uint32_t)(sm_hash_fold(h ^ n, vocab->key ^ MULTIPLIER) >> 32);
+}
+
+static probe probe_of(const sm_vocab *vocab, const char *bytes, size_t n, size_t readable) {
+    if (n > SHORT)
+        return (probe){bytes, n, sm_bytes_8(bytes), (uint32_t)(sm_hash(vocab->key, bytes, n) >> 32)};
+    uint64_t first, second = 0;
+    if (readable >= SHORT) {
+        first = sm_bytes_masked(bytes, n);
+        second = n > 8 ? sm_bytes_masked(bytes + 8, n - 8) : 0;
+    } else {
+        first = sm_bytes_first(bytes, n);
+        second = n > 8 ? sm_bytes_first(bytes + 8, n - 8) : 0;
+    }
+    return (probe){bytes, n, first, hash_short(vocab, first, second, n)};
 }
 
 static uint32_t tag_of(uint32_t hash, size_t n_bytes) {
@@ -33,7 +52,7 @@ static void place(sm_vocab *vocab, const sm_vocab_string *s, uint32_t id) {
     uint32_t mask = vocab->n_slots - 1, i = s->hash & mask;
     while (vocab->slots[i].number != 0)
         i = (i + 1) & mask;
-    vocab->slots[i] = (sm_vocab_slot){sm_hash_first(s->bytes, s->n_bytes), tag_of(s->hash, s->n_bytes), id + 1};
+    vocab->slots[i] = (sm_vocab_slot){sm_bytes_first(s->bytes, s->n_bytes), tag_of(s->hash, s->n_bytes), id + 1};
 }
 
 /* Twice the slots; every string finds its place anew by the hash that is kept with it. */
@@ -76,8 +95,8 @@ static uint32_t find(const sm_vocab *vocab, const probe *p) {
     return SM_VOCAB_NONE;
 }
 
-uint32_t sm_vocab_add(sm_vocab *vocab, const char *bytes, size_t n_bytes) {
-    probe p = probe_of(vocab, bytes, n_bytes);
+uint32_t sm_vocab_add_within(sm_vocab *vocab, const char *bytes, size_t n_bytes, size_t readable) {
+    probe p = probe_of(vocab, bytes, n_bytes, readable);
     uint32_t id = find(vocab, &p);
     if (id != SM_VOCAB_NONE)
         return id;
@@ -89,7 +108,11 @@ uint32_t sm_vocab_add(sm_vocab *vocab, const char *bytes, size_t n_bytes) {
     return vocab->n++;
 }
 
+uint32_t sm_vocab_add(sm_vocab *vocab, const char *bytes, size_t n_bytes) {
+    return sm_vocab_add_within(vocab, bytes, n_bytes, n_bytes);
+}
+
 uint32_t sm_vocab_find(const sm_vocab *vocab, const char *bytes, size_t n_bytes) {
-    probe p = probe_of(vocab, bytes, n_bytes);
+    probe p = probe_of(vocab, bytes, n_bytes, n_bytes);
     return find(vocab, &p);
 }

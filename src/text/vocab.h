@@ -37,6 +37,9 @@ void sm_vocab_init(sm_vocab *vocab, sm_arena *arena, uint64_t key);
  * stay. SM_VOCAB_NONE: no memory, and the vocabulary is as it was. O(bytes) on average. */
 uint32_t sm_vocab_add(sm_vocab *vocab, const char *bytes, size_t n_bytes);
 
+/* The same; `readable` >= n_bytes may be read from there, as of a word within a text: with 16 it is faster. */
+uint32_t sm_vocab_add_within(sm_vocab *vocab, const char *bytes, size_t n_bytes, size_t readable);
+
 /* The number of a string, or SM_VOCAB_NONE if it is not there. */
 uint32_t sm_vocab_find(const sm_vocab *vocab, const char *bytes, size_t n_bytes);
 

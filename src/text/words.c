@@ -1,5 +1,6 @@
 #include "text/words.h"
 
+#include "base/ascii.h"
 #include "base/chars.h"
 #include "base/utf8.h"
 #include "text/language.h"
@@ -171,6 +172,25 @@ static bool at_sign_follows(const reader *r) {
     return look(r, r->at).code == '@' && sm_char_is_word(look(r, r->at + 1).class);
 }
 
+static bool is_space(const reader *r, size_t at) {
+    return at < r->end && (unsigned char)r->text[at] < 0x80 &&
+           sm_ascii_chars[(unsigned char)r->text[at]] == SM_CHAR_SPACE;
+}
+
+/* Of most words it is plain to see where they end: two ASCII letters or more before a space, or before a mark and a
+ * space. 0 if this may be another. */
+static size_t plain_end(const reader *r) {
+    size_t at = r->at;
+    while (at < r->end && sm_ascii_is_letter(r->text[at]))
+        at++;
+    if (at - r->at < 2 || at == r->end)
+        return 0;
+    char c = r->text[at];
+    bool mark = c == ',' || c == ';' || c == ':' || c == '?' || c == '!' || c == '"' || c == ')' ||
+                (c == '.' && r->text[at - 1] != 'w'); /* "www." may begin an address */
+    return is_space(r, at) || (mark && is_space(r, at + 1)) ? at : 0;
+}
+
 static void read_token(reader *r, unsigned traits, sm_token *token) {
     size_t acronym;
     token->begin = r->at;
@@ -213,6 +233,12 @@ static void read_handle(reader *r, unsigned traits, sm_token *token) {
 
 bool sm_next_word(const char *text, size_t at, size_t end, unsigned traits, sm_token *token) {
     reader r = {text, at, end};
+    r.at += is_space(&r, at);
+    size_t plain = plain_end(&r);
+    if (plain > 0) {
+        *token = (sm_token){r.at, plain, plain, SM_TOKEN_WORD};
+        return true;
+    }
     for (glyph g = look(&r, r.at); g.n > 0; g = look(&r, r.at)) {
         if (g.class == SM_CHAR_IDEOGRAPH) {
             read_ideographs(&r, g.n, token);

@@ -191,6 +191,24 @@ static void test_before_stops_at_begin(void **state) {
     assert_int_equal(sm_utf8_before(euro, 0, 2), 1);
 }
 
+/* One byte of another kind at every place among others. */
+static void test_ascii_runs(void **state) {
+    (void)state;
+    static const char STOPS[] = {'\n', '\r', '\x80', '\xFF', '\x0B', '\x7F', '\0'};
+    for (size_t at = 0; at < 40; at++)
+        for (size_t k = 0; k < sizeof STOPS; k++) {
+            char text[40];
+            memset(text, 'x', sizeof text);
+            text[at] = STOPS[k];
+            bool high = (unsigned char)STOPS[k] >= 0x80, ends = STOPS[k] == '\n' || STOPS[k] == '\r';
+            for (size_t n = 0; n <= sizeof text; n++) {
+                size_t stopped = at < n ? at : n;
+                assert_int_equal(sm_utf8_ascii(text, n), high ? stopped : n);
+                assert_int_equal(sm_utf8_ascii_in_line(text, n), high || ends ? stopped : n);
+            }
+        }
+}
+
 static void test_count(void **state) {
     (void)state;
     assert_int_equal(sm_utf8_count("", 0), 0);
@@ -207,6 +225,7 @@ int main(void) {
         cmocka_unit_test(test_ill_formed_bytes_read_singly),
         cmocka_unit_test(test_before_undoes_the_walk_forward),
         cmocka_unit_test(test_before_stops_at_begin),
+        cmocka_unit_test(test_ascii_runs),
         cmocka_unit_test(test_count),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
