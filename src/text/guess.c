@@ -1,5 +1,6 @@
 #include "text/guess.h"
 
+#include "base/ascii.h"
 #include "base/chars.h"
 #include "base/utf8.h"
 #include "text/fold.h"
@@ -29,17 +30,29 @@ typedef struct contest {
     bool known; /* some word was */
 } contest;
 
-/* The script of most letters; where there are kana, Han is Japanese. */
-static unsigned main_script(const char *text, size_t n) {
-    size_t count[SM_SCRIPTS] = {0}, most = 0;
-    unsigned best = 0;
+/* How many letters there are of each script: script 1 << k has number k. */
+static void count_scripts(const char *text, size_t n, size_t count[SM_SCRIPTS]) {
+    size_t ascii = 0;
     for (size_t i = 0; i < n;) {
         uint32_t code;
+        if ((unsigned char)text[i] < 0x80) {
+            ascii += sm_ascii_is_letter(text[i++]);
+            continue;
+        }
         i += sm_utf8_decode(text + i, n - i, &code);
         unsigned script = sm_script_of(code);
         for (unsigned k = 0; k < SM_SCRIPTS; k++)
             count[k] += script == 1u << k;
     }
+    for (unsigned k = 0; k < SM_SCRIPTS; k++)
+        count[k] += 1u << k == SM_LATIN ? ascii : 0;
+}
+
+/* The script of most letters; where there are kana, Han is Japanese. */
+static unsigned main_script(const char *text, size_t n) {
+    size_t count[SM_SCRIPTS] = {0}, most = 0;
+    unsigned best = 0;
+    count_scripts(text, n, count);
     for (unsigned k = 0; k < SM_SCRIPTS; k++)
         if (count[k] > most) {
             most = count[k];
