@@ -79,10 +79,11 @@ endif
 # iconv is a library of its own on some systems.
 ICONV    := $(if $(filter Darwin,$(shell uname -s)),-liconv)
 JANSSON  := $(call pkg,jansson,-ljansson)
+JANSSON_CLI := $(or $(call archive,jansson),$(JANSSON))
 
 CORE_LIBS := -lstemmer $(call pkg,libutf8proc,-lutf8proc) $(ICONV) -lm
 LIB_LIBS := $(UCHARDET_LIBS) $(GUMBO_LIBS) $(CMARK_LIBS) $(CORE_LIBS)
-CLI_LIBS := $(UCHARDET_CLI) $(GUMBO_CLI) $(CMARK_CLI) $(ZLIB_CLI) $(CORE_LIBS) $(JANSSON) -lpthread -ldl
+CLI_LIBS := $(UCHARDET_CLI) $(GUMBO_CLI) $(CMARK_CLI) $(ZLIB_CLI) $(CORE_LIBS) $(JANSSON_CLI) -lpthread -ldl
 
 # ---- Files ----
 
@@ -130,7 +131,7 @@ summ: $(SUMM)
 
 $(SUMM): $(CLI_OBJ) $(STATIC)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) $(PACKED) -o $@ $(CLI_OBJ) $(STATIC) $(CLI_LIBS)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) $(PACKED) -static-libgcc -o $@ $(CLI_OBJ) $(STATIC) $(CLI_LIBS)
 
 $(STATIC): $(LIB_OBJ)
 	$(call say,AR,$@)

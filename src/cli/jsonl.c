@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <jansson.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,9 +30,9 @@ static void *allocate(size_t n_bytes) {
     return block;
 }
 
-void jsonl_init(void) {
+static void begin(void) {
     json_set_alloc_funcs(allocate, free);
-    json_object_seed(0); /* here, where there is one thread */
+    json_object_seed(0);
 }
 
 static bool refuse(jsonl_record *record, const char *reason, const char *detail) {
@@ -71,7 +72,9 @@ static bool copy_title(const json_t *from, char **title) {
 }
 
 bool jsonl_open(jsonl_record *record, const char *line, size_t n_line, const jsonl_fields *fields) {
+    static pthread_once_t begun = PTHREAD_ONCE_INIT;
     json_error_t error;
+    pthread_once(&begun, begin);
     *record = (jsonl_record){0};
     out_of_memory = false;
     /* Integers as reals, as those beyond 64 bits are refused otherwise; no number is read from here. */

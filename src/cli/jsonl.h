@@ -26,9 +26,6 @@ typedef struct jsonl_record {
     char reason[256];     /* why the line was refused */
 } jsonl_record;
 
-/* Call it once, before any other. */
-void jsonl_init(void);
-
 /* Reads a line. Returns whether it is an object whose text is a string. Call jsonl_close either way. O(bytes x names in
  * a field). */
 bool jsonl_open(jsonl_record *record, const char *line, size_t n_line, const jsonl_fields *fields);

@@ -2,7 +2,6 @@
 #define _POSIX_C_SOURCE 200809L
 #include "generate.h"
 #include "help.h"
-#include "jsonl.h"
 #include "lapse.h"
 #include "list.h"
 #include "lists.h"
@@ -143,7 +142,6 @@ int main(int argc, char **argv) {
     settings asked;
     guard_streams();
     ignore_signals();
-    jsonl_init();
     int exit_status = options_parse(argc, argv, &asked) ? run(&asked) : EXIT_FAILED;
     settings_free(&asked);
     return exit_status;

@@ -253,12 +253,13 @@ static void run_named(job *work, const char *path) {
 }
 
 static size_t count_threads(const settings *asked) {
-    long n_processors = sysconf(_SC_NPROCESSORS_ONLN);
-    size_t n_online = n_processors > 0 ? (size_t)n_processors : 1;
-    size_t n = asked->jobs > 0 ? asked->jobs : n_online;
     bool has_one_task =
         asked->n_files == 1 && !asked->recursive && kind_of_records(asked, asked->files[0]) == RECORDS_NONE;
-    return has_one_task ? 1 : n < CREW_THREADS ? n : CREW_THREADS;
+    if (has_one_task)
+        return 1;
+    long n_processors = asked->jobs == 0 ? sysconf(_SC_NPROCESSORS_ONLN) : 1;
+    size_t n = asked->jobs > 0 ? asked->jobs : n_processors > 0 ? (size_t)n_processors : 1;
+    return n < CREW_THREADS ? n : CREW_THREADS;
 }
 
 /* Every file is one text, or many. */
