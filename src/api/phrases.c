@@ -14,7 +14,7 @@ enum {
 static void bytes_of(const sm_doc *doc, sm_key_span span, uint32_t *begin, uint32_t *end) {
     uint32_t last = span.first + span.n - 1;
     *begin = doc->tokens.at[span.first].begin;
-    *end = doc->tokens.at[last].end - sm_doc_word(doc, last)->possessive;
+    *end = sm_doc_token_end(doc, last) - sm_doc_word(doc, last)->possessive;
 }
 
 /* In the text and in the caller's bytes. */

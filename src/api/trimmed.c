@@ -89,7 +89,7 @@ static const char ELLIPSIS[] = "\xE2\x80\xA6";
 
 /* The beginning that ends with token `t`, joined, and what it measures with an ellipsis. */
 static sm_shown measure_begin(const sm_doc *doc, const sm_trimmed *whole, uint32_t t, char *joined, size_t *n) {
-    sm_trimmed begin = begin_of(whole, doc->tokens.at[t].end);
+    sm_trimmed begin = begin_of(whole, sm_doc_token_end(doc, t));
     *n = sm_trim_join(doc->input.text, &begin, joined);
     sm_shown shown = sm_shown_measure(joined, *n);
     shown.chars += shown.chars > 0;
@@ -98,11 +98,10 @@ static sm_shown measure_begin(const sm_doc *doc, const sm_trimmed *whole, uint32
 
 /* A word ends here: no apostrophe or hyphen goes on with it. Words that no spaces part end with every token. */
 static bool ends_word(const sm_doc *doc, uint32_t t) {
-    const sm_doc_token *token = &doc->tokens.at[t];
-    uint32_t code, n = doc->input.n_bytes - token->end;
+    uint32_t code, end = sm_doc_token_end(doc, t), n = doc->input.n_bytes - end;
     if (n == 0 || (doc->language->traits & SM_NO_SPACES) != 0)
         return true;
-    sm_utf8_decode(doc->input.text + token->end, n, &code);
+    sm_utf8_decode(doc->input.text + end, n, &code);
     sm_char c = sm_char_of(code);
     return c != SM_CHAR_LOWER && c != SM_CHAR_UPPER && c != SM_CHAR_DIGIT && c != SM_CHAR_EXTEND && code != '-' &&
            !sm_char_is_apostrophe(code);
@@ -140,7 +139,7 @@ bool sm_trimmed_show_begin(const summ_doc *doc, uint32_t sentence, bool trim, si
     if (end == first || measure_begin(&doc->doc, &whole, end - 1, joined, &n).words == 0)
         return true;
     memcpy(joined + n, ELLIPSIS, sizeof ELLIPSIS - 1);
-    sm_trimmed begin = begin_of(&whole, doc->doc.tokens.at[end - 1].end);
+    sm_trimmed begin = begin_of(&whole, sm_doc_token_end(&doc->doc, end - 1));
     out->truncated = 1;
     return show(joined, n + sizeof ELLIPSIS - 1, arena, out) && add_pieces(doc, &begin, arena, out);
 }

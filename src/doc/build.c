@@ -50,7 +50,7 @@ static bool is_parted(const char *text, size_t from, size_t to) {
 static bool add_token(sm_lexis *lexis, sm_sentence *s, const sm_token *t, bool boundary) {
     sm_doc *doc = lexis->doc;
     uint32_t word = sm_lexis_word(lexis, t);
-    sm_doc_token token = {(uint32_t)t->begin, (uint32_t)t->end, word, boundary};
+    sm_doc_token token = {(uint32_t)t->begin, word & INT32_MAX, boundary};
     if (word == SM_VOCAB_NONE || !sm_vec_push(&doc->tokens, token, doc->arena))
         return false;
     const sm_word *w = &doc->words.at[word];

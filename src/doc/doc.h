@@ -19,11 +19,11 @@ typedef struct sm_sentence {
     uint32_t position;         /* of a candidate: among those of its text, from 0; of merged texts, each has its own */
 } sm_sentence;
 
-/* Tokens ascend; those of ideographs overlap (text/words.h). */
+/* Tokens ascend; those of ideographs overlap (text/words.h). There are millions: their ends are those of their words. */
 typedef struct sm_doc_token {
-    uint32_t begin, end; /* bytes of the text */
-    uint32_t word;
-    bool boundary; /* something but white space stands between it and the token before, or a sentence begins */
+    uint32_t begin; /* byte of the text */
+    uint32_t word : 31;
+    uint32_t boundary : 1; /* something but white space stands between it and the token before, or a sentence begins */
 } sm_doc_token;
 
 typedef enum sm_word_class {
@@ -101,6 +101,15 @@ static inline uint32_t sm_doc_end_token(const sm_doc *doc, uint32_t sentence) {
     return sentence + 1 < doc->sentences.n ? doc->sentences.at[sentence + 1].first_token : (uint32_t)doc->tokens.n;
 }
 
+static inline const sm_word *sm_doc_word(const sm_doc *doc, uint32_t token) {
+    return &doc->words.at[doc->tokens.at[token].word];
+}
+
+/* One past the last byte of a token. */
+static inline uint32_t sm_doc_token_end(const sm_doc *doc, uint32_t token) {
+    return doc->tokens.at[token].begin + sm_doc_word(doc, token)->n_bytes;
+}
+
 /* The content stems of a sentence, in order. */
 static inline const uint32_t *sm_doc_content(const sm_doc *doc, uint32_t sentence, uint32_t *n) {
     uint32_t begin = doc->sentences.at[sentence].first_content;
@@ -115,10 +124,6 @@ static inline uint32_t sm_doc_end_of_block(const sm_doc *doc, uint32_t sentence)
     while (end < doc->sentences.n && doc->sentences.at[end].block == doc->sentences.at[sentence].block)
         end++;
     return end;
-}
-
-static inline const sm_word *sm_doc_word(const sm_doc *doc, uint32_t token) {
-    return &doc->words.at[doc->tokens.at[token].word];
 }
 
 #endif

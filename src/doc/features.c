@@ -80,12 +80,12 @@ static uint32_t fill_row(const sm_csr *stems, const pairs *p, uint32_t i, uint32
     return n;
 }
 
-static bool fill(const sm_csr *stems, const pairs *p, sm_arena *arena, sm_csr *unit) {
+static bool fill(const sm_csr *stems, const pairs *p, sm_arena *arena, sm_arena *scratch, sm_csr *unit) {
     size_t most = (size_t)stems->start[stems->n_rows] + p->n;
     uint32_t *start = sm_arena_get(arena, (size_t)stems->n_rows + 1, sizeof *start);
     uint32_t *col = sm_arena_get(arena, most, sizeof *col), n = 0;
     float *val = sm_arena_get(arena, most, sizeof *val);
-    uint32_t *seen = sm_arena_get_zero(arena, p->n_distinct, sizeof *seen);
+    uint32_t *seen = sm_arena_get_zero(scratch, p->n_distinct, sizeof *seen);
     if (start == NULL || col == NULL || val == NULL || seen == NULL)
         return false;
     for (uint32_t i = 0; i < stems->n_rows; i++) {
@@ -105,12 +105,15 @@ static sm_stem_pair *name(const pairs *p, sm_arena *arena) {
 }
 
 bool sm_features_with_pairs(const sm_doc *doc, sm_arena *arena, sm_csr *unit, const sm_stem_pair **pair) {
+    sm_arena scratch;
     pairs p = {0};
-    if (!list(&p, doc, arena) || !number(&p, (uint32_t)doc->stems.n, arena) || !fill(&doc->matrix, &p, arena, unit))
-        return false;
-    if (pair != NULL)
-        *pair = name(&p, arena);
-    return pair == NULL || *pair != NULL;
+    sm_arena_init(&scratch, arena->alloc);
+    bool good = list(&p, doc, &scratch) && number(&p, (uint32_t)doc->stems.n, &scratch) &&
+                fill(&doc->matrix, &p, arena, &scratch, unit);
+    if (good && pair != NULL)
+        good = (*pair = name(&p, arena)) != NULL;
+    sm_arena_release(&scratch);
+    return good;
 }
 
 bool sm_features_tfidf(const sm_doc *doc, sm_arena *arena, sm_csr *unit) {

@@ -35,7 +35,7 @@ static bool stands_alone(const sm_doc *doc, uint32_t block, bool below) {
 
 /* ---- "Chapter 3" ---- */
 
-static uint8_t rank_of_word(const char *text, const sm_doc_token *t) {
+static uint8_t rank_of_word(const sm_doc *doc, uint32_t token) {
     static const struct {
         const char *word;
         uint8_t rank;
@@ -47,7 +47,8 @@ static uint8_t rank_of_word(const char *text, const sm_doc_token *t) {
 #undef NUMBER
     };
     char folded[SM_WORD_MAX];
-    size_t n = sm_fold(text + t->begin, t->end - t->begin, false, folded);
+    const sm_word *w = sm_doc_word(doc, token);
+    size_t n = sm_fold(doc->input.text + w->begin, w->n_bytes, false, folded);
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
         if (n == strlen(WORDS[i].word) && memcmp(folded, WORDS[i].word, n) == 0)
             return WORDS[i].rank;
@@ -62,7 +63,7 @@ static size_t roman_at(const char *text, size_t n) {
     return at == 1 && strchr("IVX", text[0]) == NULL ? 0 : at;
 }
 
-static bool is_number_word(const char *text, const sm_doc_token *t) {
+static bool is_number_word(const char *word, size_t n_word) {
     static const char *const WORDS[] = {
 #define PART(word, rank)
 #define NUMBER(word) word,
@@ -71,27 +72,26 @@ static bool is_number_word(const char *text, const sm_doc_token *t) {
 #undef NUMBER
     };
     char folded[SM_WORD_MAX];
-    size_t n = sm_fold(text + t->begin, t->end - t->begin, false, folded);
+    size_t n = sm_fold(word, n_word, false, folded);
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
         if (n == strlen(WORDS[i]) && memcmp(folded, WORDS[i], n) == 0)
             return true;
     return false;
 }
 
-static bool is_number(const char *text, const sm_doc_token *t) {
-    size_t n = t->end - t->begin;
-    const char *p = text + t->begin;
+static bool is_number(const sm_doc *doc, uint32_t token) {
+    size_t n = sm_doc_word(doc, token)->n_bytes;
+    const char *p = doc->input.text + doc->tokens.at[token].begin;
     bool digits = n <= DIGITS_MOST + 1;
     for (size_t i = 0; i < n; i++)
         digits = digits && sm_ascii_is_digit(p[i]);
-    return digits || (n > 0 && roman_at(p, n) == n) || (n == 1 && p[0] >= 'A' && p[0] <= 'Z') ||
-           is_number_word(text, t);
+    return digits || (n > 0 && roman_at(p, n) == n) || (n == 1 && p[0] >= 'A' && p[0] <= 'Z') || is_number_word(p, n);
 }
 
 /* Does nothing but marks follow, or a mark that parts number and title? */
-static bool is_parted(const sm_doc *doc, const sm_doc_token *number, const sm_block *b) {
+static bool is_parted(const sm_doc *doc, uint32_t number, const sm_block *b) {
     const char *text = doc->input.text;
-    size_t at = number->end, n;
+    size_t at = sm_doc_token_end(doc, number), n;
     if (at < b->end && sm_char_at(text, at, b->end, &n) != SM_CHAR_SPACE)
         return true;
     at = sm_skip_spaces(text, at, b->end);
@@ -100,11 +100,10 @@ static bool is_parted(const sm_doc *doc, const sm_doc_token *number, const sm_bl
 
 static uint8_t rank_by_name(const sm_doc *doc, uint32_t first, uint32_t end, bool marked) {
     uint32_t t = doc->sentences.at[first].first_token;
-    const sm_doc_token *tokens = doc->tokens.at;
     const sm_block *b = &doc->input.blocks.at[doc->sentences.at[first].block];
-    uint8_t rank = t + 1 < sm_doc_end_token(doc, end - 1) ? rank_of_word(doc->input.text, &tokens[t]) : 0;
-    bool numbered = rank > 0 && tokens[t].begin == b->begin && is_number(doc->input.text, &tokens[t + 1]);
-    return numbered && (!marked || is_parted(doc, &tokens[t + 1], b)) ? rank : 0;
+    uint8_t rank = t + 1 < sm_doc_end_token(doc, end - 1) ? rank_of_word(doc, t) : 0;
+    bool numbered = rank > 0 && doc->tokens.at[t].begin == b->begin && is_number(doc, t + 1);
+    return numbered && (!marked || is_parted(doc, t + 1, b)) ? rank : 0;
 }
 
 /* ---- "1.2 Title" ---- */

@@ -22,12 +22,12 @@ static const sm_doc_token *token_at(const finder *f, uint32_t t) {
 /* Two letters at least, and two capitals: NATO, PhD, mRNA; also WHO, which is a stop word in small letters. */
 static bool is_acronym(const finder *f, uint32_t t) {
     const sm_word *w = sm_doc_word(f->doc, t);
-    uint32_t bytes = token_at(f, t)->end - token_at(f, t)->begin, letters = 0, capitals = 0;
-    if (w->class > SM_WORD_STOP || w->letters < SM_CASE_MIXED || bytes > MOST_BYTES)
+    uint32_t end = sm_doc_token_end(f->doc, t), letters = 0, capitals = 0;
+    if (w->class > SM_WORD_STOP || w->letters < SM_CASE_MIXED || w->n_bytes > MOST_BYTES)
         return false;
-    for (uint32_t i = token_at(f, t)->begin, n; i < token_at(f, t)->end; i += n) {
+    for (uint32_t i = token_at(f, t)->begin, n; i < end; i += n) {
         size_t length;
-        sm_char c = sm_char_at(f->doc->input.text, i, token_at(f, t)->end, &length);
+        sm_char c = sm_char_at(f->doc->input.text, i, end, &length);
         n = (uint32_t)length;
         letters += sm_char_is_letter(c);
         capitals += c == SM_CHAR_UPPER;
@@ -60,13 +60,14 @@ static bool begins_word(const char *text, uint32_t begin, uint32_t at) {
 }
 
 /* Where the words that the acronym stands for begin in text[begin .. end), or UINT32_MAX. */
-static uint32_t match(const char *text, const sm_doc_token *acronym, uint32_t begin, uint32_t end) {
-    uint32_t at = end, left = acronym->end;
-    while (left > acronym->begin) {
-        uint32_t wanted = step_back(text, acronym->begin, &left), code;
+static uint32_t match(const finder *f, uint32_t acronym, uint32_t begin, uint32_t end) {
+    const char *text = f->doc->input.text;
+    uint32_t at = end, from = token_at(f, acronym)->begin, left = sm_doc_token_end(f->doc, acronym);
+    while (left > from) {
+        uint32_t wanted = step_back(text, from, &left), code;
         if (!sm_char_is_word(sm_char_of(wanted)))
             continue;
-        bool first = left == acronym->begin;
+        bool first = left == from;
         do {
             if ((code = step_back(text, begin, &at)) == 0)
                 return UINT32_MAX;
@@ -89,7 +90,7 @@ static bool has_stem(const finder *f, uint32_t first, uint32_t end, uint32_t oth
 
 /* Tokens first .. end - 1, no punctuation among them, hold the acronym's letters: from which token on? `end` if not. */
 static uint32_t find_begin(const finder *f, uint32_t acronym, uint32_t first, uint32_t end) {
-    uint32_t at = match(f->doc->input.text, token_at(f, acronym), token_at(f, first)->begin, token_at(f, end - 1)->end);
+    uint32_t at = match(f, acronym, token_at(f, first)->begin, sm_doc_token_end(f->doc, end - 1));
     for (uint32_t t = first; t < end && at != UINT32_MAX; t++)
         if (token_at(f, t)->begin == at)
             return is_content(f, t) && is_content(f, end - 1) && !has_stem(f, t, end, acronym) ? t : end;
@@ -97,7 +98,7 @@ static uint32_t find_begin(const finder *f, uint32_t acronym, uint32_t first, ui
 }
 
 static uint32_t most_words(const finder *f, uint32_t acronym) {
-    uint32_t letters = token_at(f, acronym)->end - token_at(f, acronym)->begin;
+    uint32_t letters = sm_doc_word(f->doc, acronym)->n_bytes;
     return letters < MORE_WORDS ? 2 * letters : letters + MORE_WORDS;
 }
 
@@ -112,10 +113,11 @@ static bool add(finder *f, uint32_t acronym, uint32_t first, uint32_t end) {
 /* Words (ACRONYM) */
 static bool look_before(finder *f, uint32_t sentence_begin, uint32_t t) {
     const char *text = f->doc->input.text;
-    if (!has_before(f, token_at(f, t)->begin, '(') || !has_behind(f, token_at(f, t)->end, ')') || t == sentence_begin)
+    if (!has_before(f, token_at(f, t)->begin, '(') || !has_behind(f, sm_doc_token_end(f->doc, t), ')') ||
+        t == sentence_begin)
         return true;
     uint32_t first = t - 1;
-    if (sm_skip_spaces(text, token_at(f, first)->end, token_at(f, t)->begin) + 1 != token_at(f, t)->begin)
+    if (sm_skip_spaces(text, sm_doc_token_end(f->doc, first), token_at(f, t)->begin) + 1 != token_at(f, t)->begin)
         return true;
     while (first > sentence_begin && t - first < most_words(f, t) && !token_at(f, first)->boundary)
         first--;
@@ -129,7 +131,7 @@ static bool look_behind(finder *f, uint32_t t, uint32_t sentence_end) {
         return true;
     for (end++; end < sentence_end && end - t <= most_words(f, t) && !token_at(f, end)->boundary;)
         end++;
-    if (!has_behind(f, token_at(f, end - 1)->end, ')') || find_begin(f, t, t + 1, end) != t + 1)
+    if (!has_behind(f, sm_doc_token_end(f->doc, end - 1), ')') || find_begin(f, t, t + 1, end) != t + 1)
         return true;
     return add(f, t, t + 1, end);
 }

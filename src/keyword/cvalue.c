@@ -18,9 +18,9 @@ bool sm_keyword_cvalue(const sm_candidates *c, sm_arena *scratch, double *score)
 static const double NESTED = 0.7, SEVERAL_WORDS = 2, HARDLY_ELSEWHERE = 0.8, ENDING = 0.1, NAME = 1.0;
 
 static bool ends_in(const sm_doc *doc, uint32_t token, const char *ending) {
-    const sm_doc_token *t = &doc->tokens.at[token];
-    size_t n = strlen(ending), length = t->end - t->begin;
-    return length > n + 2 && memcmp(doc->input.text + t->end - n, ending, n) == 0;
+    const sm_word *w = sm_doc_word(doc, token);
+    size_t n = strlen(ending);
+    return w->n_bytes > n + 2 && memcmp(doc->input.text + w->begin + w->n_bytes - n, ending, n) == 0;
 }
 
 static bool names_nothing(const sm_doc *doc, uint32_t last_token) {

@@ -46,7 +46,7 @@ static bool count_forms(const spelling *s, const sm_key_span *spans, uint32_t n,
 }
 
 static uint32_t length_of(const sm_doc *doc, sm_key_span span) {
-    return doc->tokens.at[span.first + span.n - 1].end - doc->tokens.at[span.first].begin;
+    return sm_doc_token_end(doc, span.first + span.n - 1) - doc->tokens.at[span.first].begin;
 }
 
 /* Words rather than their acronym, which they explain; then the commoner; then the shorter: the singular rather than

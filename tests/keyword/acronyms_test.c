@@ -50,9 +50,11 @@ static void list_found(const test_doc *t, const sm_acronyms *acronyms, test_text
         const sm_acronym *a = &acronyms->list.at[i];
         const sm_doc_token *tokens = t->doc.tokens.at, *first = &tokens[a->expansion.first];
         const char *text = t->doc.input.text;
-        test_text_add(list, text + tokens[a->token].begin, tokens[a->token].end - tokens[a->token].begin);
+        test_text_add(list, text + tokens[a->token].begin,
+                      sm_doc_token_end(&t->doc, a->token) - tokens[a->token].begin);
         test_text_put(list, "=");
-        test_text_add(list, text + first->begin, first[a->expansion.n - 1].end - first->begin);
+        test_text_add(list, text + first->begin,
+                      sm_doc_token_end(&t->doc, a->expansion.first + a->expansion.n - 1) - first->begin);
         test_text_put(list, "\n");
     }
 }

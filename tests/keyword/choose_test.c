@@ -124,7 +124,7 @@ static void list_phrases(const char *text, const char *first, size_t most, bool 
     for (size_t i = 0; i < phrases.list.n; i++) {
         const sm_key_phrase *k = &phrases.list.at[i];
         const sm_doc_token *token = &p.t.doc.tokens.at[k->form.first];
-        uint32_t end = token[k->form.n - 1].end;
+        uint32_t end = sm_doc_token_end(&p.t.doc, k->form.first + k->form.n - 1);
         test_text_add(list, text + token->begin, end - token->begin);
         test_text_put(list, k->small ? " (small)\n" : "\n");
     }

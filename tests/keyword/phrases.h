@@ -36,7 +36,7 @@ static inline bool test_is_content(const sm_doc *doc, uint32_t token) {
 /* Does the stretch of n tokens from `token` on read so? Single spaces stand for whatever is between tokens. */
 static inline bool test_phrase_reads(const sm_doc *doc, uint32_t token, uint32_t n, const char *words) {
     for (uint32_t t = token; t < token + n; t++) {
-        uint32_t begin = doc->tokens.at[t].begin, length = doc->tokens.at[t].end - begin;
+        uint32_t begin = doc->tokens.at[t].begin, length = sm_doc_token_end(doc, t) - begin;
         if (strncmp(words, doc->input.text + begin, length) != 0)
             return false;
         words += length;
