@@ -1,6 +1,7 @@
 /* jsonl.c - jansson finds the text and refuses what is no JSON; after that a small scanner, which may trust the line,
  * copies the members as they are. */
 #include "jsonl.h"
+#include "members.h"
 
 #include <assert.h>
 #include <jansson.h>
@@ -12,13 +13,6 @@
 enum {
     MAX_ADDED = 8
 };
-
-/* One member of an object, from behind the '{' or ',' before it to the end of its value. The key has its quotes. */
-typedef struct member {
-    const char *begin, *end;
-    const char *key;
-    size_t n_key;
-} member;
 
 /* jansson drops bytes of a string when it gets no memory for them, and says nothing. */
 static _Thread_local bool out_of_memory;
@@ -71,14 +65,76 @@ static bool copy_title(const json_t *from, char **title) {
     return true;
 }
 
+/* Integers as reals, as those beyond 64 bits are refused otherwise; no number is read from here. */
+static json_t *load(const char *line, size_t n_line, json_error_t *error) {
+    return json_loadb(line, n_line, JSON_ALLOW_NUL | JSON_DECODE_INT_AS_REAL, error);
+}
+
+/* The one member of that name, if it is a string. False also where it takes jansson to tell: a name with an escape may
+ * be the same. */
+static bool find_string(const char *line, const char *end, const char *field, const char **from, const char **to) {
+    size_t n_field = strlen(field), n_found = 0;
+    bool is_string = false;
+    member one;
+    for (const char *at = members_begin(line, end); members_next(&at, end, &one);) {
+        if (memchr(one.key, '\\', one.n_key) != NULL)
+            return false;
+        if (one.n_key != n_field + 2 || memcmp(one.key + 1, field, n_field) != 0)
+            continue;
+        is_string = members_string(&one, from, to);
+        n_found++;
+    }
+    return is_string && n_found == 1;
+}
+
+static json_t *decode(const char *from, const char *to) {
+    char *decoded = malloc((size_t)(to - from) + 1);
+    size_t n;
+    json_t *text = NULL;
+    if (decoded != NULL && members_decode(from, to, decoded, &n))
+        text = json_stringn(decoded, n); /* checks that it is UTF-8 */
+    free(decoded);
+    return text;
+}
+
+/* The line without what stands between `from` and `to`. */
+static json_t *load_rest(const char *line, size_t n_line, const char *from, const char *to) {
+    size_t n_before = (size_t)(from - line), n_after = n_line - (size_t)(to - line);
+    char *rest = malloc(n_before + n_after);
+    json_error_t error;
+    if (rest == NULL)
+        return NULL;
+    memcpy(rest, line, n_before);
+    memcpy(rest + n_before, to, n_after);
+    json_t *root = load(rest, n_before + n_after, &error);
+    free(rest);
+    return root;
+}
+
+/* Most of a line is its text. jansson takes six times as long to decode it as we do: it gets the line with the text cut
+ * out, and the text to check. NULL: there is something about the line, of which jansson has to tell what. */
+static json_t *load_apart(const char *line, size_t n_line, const char *field) {
+    const char *from, *to;
+    if (!find_string(line, line + n_line, field, &from, &to))
+        return NULL;
+    json_t *text = decode(from, to), *root = text != NULL ? load_rest(line, n_line, from, to) : NULL;
+    if (root != NULL && json_object_set_new(root, field, text) == 0)
+        return root;
+    if (root == NULL)
+        json_decref(text);
+    json_decref(root);
+    return NULL;
+}
+
 bool jsonl_open(jsonl_record *record, const char *line, size_t n_line, const jsonl_fields *fields) {
     static pthread_once_t begun = PTHREAD_ONCE_INIT;
     json_error_t error;
     pthread_once(&begun, begin);
     *record = (jsonl_record){0};
     out_of_memory = false;
-    /* Integers as reals, as those beyond 64 bits are refused otherwise; no number is read from here. */
-    json_t *root = json_loadb(line, n_line, JSON_ALLOW_NUL | JSON_DECODE_INT_AS_REAL, &error);
+    json_t *root = load_apart(line, n_line, fields->text);
+    if (root == NULL && !out_of_memory)
+        root = load(line, n_line, &error);
     record->root = root;
     if (out_of_memory)
         return refuse(record, "out of memory%s", "");
@@ -111,111 +167,17 @@ const char *jsonl_library_version(void) {
     return JANSSON_VERSION;
 }
 
-static const char *skip_space(const char *at, const char *end) {
-    while (at < end && (*at == ' ' || *at == '\t' || *at == '\r' || *at == '\n'))
-        at++;
-    return at;
-}
-
-/* From an opening quote to behind the closing one. */
-static const char *skip_string(const char *at, const char *end) {
-    for (at++; at < end && *at != '"'; at++)
-        if (*at == '\\')
-            at++;
-    return at < end ? at + 1 : end;
-}
-
-/* To the ',' or '}' that ends the member. */
-static const char *skip_value(const char *at, const char *end) {
-    size_t depth = 0;
-    while (at < end) {
-        if (*at == '"') {
-            at = skip_string(at, end);
-            continue;
-        }
-        if (depth == 0 && (*at == ',' || *at == '}'))
-            break;
-        if (*at == '{' || *at == '[')
-            depth++;
-        else if (*at == '}' || *at == ']')
-            depth--;
-        at++;
-    }
-    return at;
-}
-
-/* Reads the member at `*at`, which stands at a '{' or ','; false at the '}' and for an object without members. */
-static bool next_member(const char **at, const char *end, member *out) {
-    if (*at >= end || **at == '}')
-        return false;
-    out->begin = *at + 1;
-    out->key = skip_space(out->begin, end);
-    if (out->key >= end || *out->key != '"')
-        return false;
-    const char *key_end = skip_string(out->key, end);
-    out->n_key = (size_t)(key_end - out->key);
-    *at = skip_value(key_end, end);
-    out->end = *at;
-    while (out->end > key_end && skip_space(out->end - 1, out->end) == out->end)
-        out->end--;
-    return true;
-}
-
-/* The code unit of a \uXXXX escape. */
-static unsigned read_unit(const char *at) {
-    static const char digits[] = "0123456789abcdef0123456789ABCDEF";
-    unsigned code = 0;
-    for (int i = 2; i < 6; i++)
-        code = code * 16 + (unsigned)(strchr(digits, at[i]) - digits) % 16;
-    return code;
-}
-
-/* Writes a character in UTF-8 and returns its bytes. */
-static size_t put_utf8(unsigned code, char out[4]) {
-    size_t n = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    static const unsigned char leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
-    for (size_t i = n; i-- > 1; code >>= 6)
-        out[i] = (char)(0x80 | (code & 0x3F));
-    out[0] = (char)(leads[n] | code);
-    return n;
-}
-
-/* Reads a byte or an escape, of which a surrogate pair is one, and returns how many bytes it stands for. */
-static size_t unescape(const char **at, char out[4]) {
-    static const char letters[] = "bfnrt", controls[] = "\b\f\n\r\t";
-    const char *from = *at;
-    if (*from != '\\') {
-        out[0] = *from;
-        *at += 1;
-        return 1;
-    }
-    if (from[1] != 'u') {
-        const char *letter = strchr(letters, from[1]);
-        out[0] = from[1];
-        if (letter != NULL)
-            out[0] = controls[letter - letters];
-        *at += 2;
-        return 1;
-    }
-    unsigned code = read_unit(from);
-    bool is_pair = code >= 0xD800 && code < 0xDC00;
-    if (is_pair)
-        code = 0x10000 + ((code - 0xD800) << 10) + (read_unit(from + 6) - 0xDC00);
-    *at += is_pair ? 12 : 6;
-    return put_utf8(code, out);
-}
-
 /* Whether a key is one that summ_write wrote, in which each escape stands for one byte. */
 static bool is_key(const member *one, const member *written) {
     const char *at = one->key + 1, *end = one->key + one->n_key - 1;
     const char *other = written->key + 1, *other_end = written->key + written->n_key - 1;
     while (at < end) {
         char read[4], byte[4];
-        size_t n = unescape(&at, read);
+        size_t n = members_unescape(&at, read);
         for (size_t i = 0; i < n; i++) {
             if (other >= other_end)
                 return false;
-            unescape(&other, byte);
+            members_unescape(&other, byte);
             if (read[i] != byte[0])
                 return false;
         }
@@ -240,12 +202,12 @@ void jsonl_merge(tape *out, const char *line, size_t n_line, const char *added, 
     member own, news[MAX_ADDED];
     size_t n_news = 0;
     const char *at = added;
-    while (n_news < MAX_ADDED && next_member(&at, added + n_added, &news[n_news]))
+    while (n_news < MAX_ADDED && members_next(&at, added + n_added, &news[n_news]))
         n_news++;
     assert(n_news < MAX_ADDED);
     bool first = true;
-    at = skip_space(line, line + n_line);
-    while (next_member(&at, line + n_line, &own))
+    at = members_begin(line, line + n_line);
+    while (members_next(&at, line + n_line, &own))
         if (!is_replaced(&own, news, n_news))
             put_member(out, &own, &first);
     for (size_t i = 0; i < n_news; i++)
