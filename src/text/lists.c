@@ -28,6 +28,7 @@ static bool add_word(sm_registry *registry, const char *word, size_t n, sm_arena
 
 bool sm_lists_add(sm_lists *lists, sm_list list, const char *text, sm_arena *arena) {
     size_t n = strlen(text), begin = 0;
+    lists->with_own |= 1u << list;
     for (size_t at = 0, length; at < n; at += length) {
         uint32_t code;
         length = sm_utf8_decode(text + at, n - at, &code);
@@ -46,7 +47,7 @@ unsigned sm_lists_of(const sm_lists *lists, const sm_language *language, const c
         return of;
     if (lists->only_own_stopwords)
         of &= ~(1u << SM_LIST_STOPWORDS);
-    for (int list = 0; list < SM_LISTS; list++)
+    for (unsigned list = 0; lists->with_own >> list != 0; list++)
         of |= (unsigned)(sm_registry_find(&lists->own[list], word, n) != SM_REGISTRY_NONE) << list;
     return of;
 }

@@ -8,6 +8,7 @@
 /* Made once and then only read, also by several threads. */
 typedef struct sm_lists {
     sm_registry own[SM_LISTS]; /* folded words that count in every language */
+    unsigned with_own;         /* the lists that have some: bit = list */
     bool only_own_stopwords;   /* the stop words of the language do not count */
 } sm_lists;
 

@@ -7,7 +7,8 @@
 
 enum {
     FIRST_SLOTS = 256, /* a power of two; at most two thirds are taken */
-    SHORT = 16         /* bytes that are hashed as two numbers */
+    FEW_SLOTS = 8192,
+    SHORT = 16 /* bytes that are hashed as two numbers */
 };
 
 static const uint64_t MULTIPLIER = 0x9e3779b97f4a7c15u; /* 2^64 / golden ratio */
@@ -55,10 +56,10 @@ static void place(sm_vocab *vocab, const sm_vocab_string *s, uint32_t id) {
     vocab->slots[i] = (sm_vocab_slot){sm_bytes_first(s->bytes, s->n_bytes), tag_of(s->hash, s->n_bytes), id + 1};
 }
 
-/* Twice the slots; every string finds its place anew by the hash that is kept with it. */
+/* Twice the slots, of few four times as many; every string finds its place anew by the hash that is kept with it. */
 static bool extend(sm_vocab *vocab) {
     size_t old_bytes = vocab->n_slots * sizeof *vocab->slots;
-    uint32_t n_slots = vocab->n_slots == 0 ? FIRST_SLOTS : 2 * vocab->n_slots;
+    uint32_t n_slots = vocab->n_slots == 0 ? FIRST_SLOTS : (vocab->n_slots < FEW_SLOTS ? 4 : 2) * vocab->n_slots;
     if (n_slots == 0)
         return false;
     sm_vocab_slot *slots = sm_arena_grow(vocab->arena, vocab->slots, old_bytes, n_slots * sizeof *slots);
