@@ -213,9 +213,15 @@ SUMM_API void summ_engine_free(summ_engine *engine);
 
 typedef struct summ_doc summ_doc;
 
-/* Told how far an analysis is: bytes that are done of the text that was read, which of a web page is not all of the
- * page. Returns 0, or anything else to end it with SUMM_ERR_CANCELLED. Called by the thread that analyses, every 64 KiB
- * or so, and never for shorter texts. */
+/* Told how far a call is: `done` of `total`, which stays what it is; `done` never falls, nor passes it. Returns 0, or
+ * anything else to end the call with SUMM_ERR_CANCELLED, after which it is not called again. Called by the thread that
+ * makes the call, from within it: it may read from documents and results, and free none that the call uses.
+ *
+ * An analysis counts bytes that are done of the text that was read, which of a web page is not all of the page, and
+ * tells every 64 KiB or so, never for shorter texts. Selections (summ_summarize, summ_rank, summ_explain, summ_keywords,
+ * summ_explain_keywords) count the words they look at, each as often as they do, and tell at least once, and then after
+ * 65536 of them or as many as the text has, if these are fewer; at most one iteration over all words lies between two calls.
+ * `total` is what a graph takes at most, more or less; other algorithms are done sooner. */
 typedef int (*summ_progress_fn)(void *context, size_t done, size_t total);
 
 typedef struct summ_doc_options {
@@ -428,6 +434,8 @@ typedef struct summ_summary_options {
                             * nothing is chosen have no heading, unless one below it is shown; a title stays at the top.
                             * Ranks are those among all sentences: sections do not repeat one another. A text without
                             * headings gives the usual summary, below its title */
+    summ_progress_fn progress; /* NULL (default): nobody asks */
+    void *progress_context;    /* handed to it */
 } summ_summary_options;
 
 SUMM_API void summ_summary_options_init(summ_summary_options *options, size_t struct_size);
@@ -504,6 +512,8 @@ typedef struct summ_keyword_options {
     size_t min_words;      /* the shortest phrase, in words; default 1; up to max_words */
     const summ_doc *against; /* prefers what is typical of the document and not of this one, by the log-likelihood ratio
                               * (Dunning 1993); what is no rarer there is left out. NULL (default): none */
+    summ_progress_fn progress; /* NULL (default): nobody asks */
+    void *progress_context;    /* handed to it */
 } summ_keyword_options;
 
 SUMM_API void summ_keyword_options_init(summ_keyword_options *options, size_t struct_size);

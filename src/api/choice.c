@@ -1,6 +1,7 @@
 #include "api/choice.h"
 #include "api/trimmed.h"
 
+#include "base/work.h"
 #include "select/relevance.h"
 
 #include <string.h>
@@ -118,7 +119,7 @@ static summ_status find_scores(sm_choice *c, const summ_doc *doc, bool traced, s
     if (c->score == NULL || (traced && (c->found == NULL || c->why == NULL)))
         return SUMM_ERR_MEMORY;
     sm_rank_options rank = {.seed = c->options.seed, .why = c->why};
-    if (!c->ranker->rank(&doc->doc, &rank, scratch, c->score))
+    if (!sm_work_pass(scratch) || !c->ranker->rank(&doc->doc, &rank, scratch, c->score))
         return SUMM_ERR_MEMORY;
     for (size_t i = 0; i < n; i++)
         c->score[i] = doc->doc.sentences.at[i].candidate ? c->score[i] : 0; /* others may have to be taken too */

@@ -1,5 +1,6 @@
 #include "doc/features.h"
 
+#include "base/work.h"
 #include "text/vocab.h"
 
 #include <math.h>
@@ -47,7 +48,7 @@ static bool build(pairs *p, sm_csr *unit) {
     if (!sm_csr_begin(&p->rows, p->arena))
         return false;
     for (uint32_t i = 0; i < doc->sentences.n; i++)
-        if (!add_row(p, i))
+        if (!sm_work_step(p->arena, doc->sentences.at[i].n_words) || !add_row(p, i))
             return false;
     sm_csr m = sm_csr_finish(&p->rows, (uint32_t)doc->stems.n + p->known.n);
     return sm_csr_unit_rows(&m, NULL, true, p->arena, unit);

@@ -4,6 +4,7 @@
  *
  * In long texts common stems join close sentences only (doc/neighbours.h), which keeps the graph linear in the
  * nonzeros. */
+#include "base/work.h"
 #include "doc/features.h"
 #include "doc/neighbours.h"
 #include "num/pagerank.h"
@@ -34,7 +35,8 @@ static void votes(const void *context, const double *z, double *y) {
 }
 
 static bool add_edges(graph *g, sm_neighbours *neighbours, uint32_t i, sm_arena *scratch) {
-    sm_neighbours_find(neighbours, i);
+    if (!sm_work_step(scratch, sm_neighbours_find(neighbours, i)))
+        return false;
     for (uint32_t k = 0; k < neighbours->n; k++) {
         uint32_t j = neighbours->row[k];
         if (j <= i && neighbours->product[j] > THRESHOLD && !sm_vec_push(&g->to, j, scratch))
