@@ -123,7 +123,8 @@ typedef enum summ_status {
     SUMM_ERR_BINARY,    /* the bytes are no text: see summ_binary_kind */
     SUMM_ERR_MISSING,   /* this build lacks the library for the format: gumbo for "html" and "fragment", cmark for
                          * "markdown" */
-    SUMM_ERR_CANCELLED  /* the progress function said so */
+    SUMM_ERR_CANCELLED, /* the progress function said so */
+    SUMM_ERR_CORPUS     /* the bytes are no corpus that this version reads, or were damaged */
 } summ_status;
 
 /* A short English description, such as "out of memory". Never NULL, also for numbers that are no status. Static. */
@@ -194,7 +195,7 @@ typedef struct summ_engine_options {
     size_t struct_size;
     summ_allocator allocator; /* resize NULL: malloc, realloc and free */
     size_t max_bytes;         /* texts longer than this are refused; default SUMM_NO_LIMIT */
-    size_t max_memory;        /* ceiling for each document and each selection, in bytes; default SUMM_NO_LIMIT */
+    size_t max_memory;        /* ceiling for each document, selection and corpus, in bytes; default SUMM_NO_LIMIT */
     /* Words parted by white space or commas, copied; NULL (default): none. They count in every language. */
     const char *abbreviations;  /* besides those of the language */
     const char *stopwords;      /* in place of those of the language */
@@ -218,10 +219,10 @@ typedef struct summ_doc summ_doc;
  * makes the call, from within it: it may read from documents and results, and free none that the call uses.
  *
  * An analysis counts bytes that are done of the text that was read, which of a web page is not all of the page, and
- * tells every 64 KiB or so, never for shorter texts. Selections (summ_summarize, summ_rank, summ_explain, summ_keywords,
- * summ_explain_keywords) count the words they look at, each as often as they do, and tell at least once, and then after
- * 65536 of them or as many as the text has, if these are fewer; at most one iteration over all words lies between two calls.
- * `total` is what a graph takes at most, more or less; other algorithms are done sooner. */
+ * tells every 64 KiB or so, never for shorter texts. Selections (summ_summarize, summ_rank, summ_explain,
+ * summ_keywords, summ_explain_keywords) count the words they look at, each as often as they do. They tell at least
+ * once, and again after 65536 words, or as many as the text has if these are fewer; methods that go over all words
+ * again and again tell each time. `total` is about what PageRank takes; other algorithms are done sooner. */
 typedef int (*summ_progress_fn)(void *context, size_t done, size_t total);
 
 typedef struct summ_doc_options {
@@ -292,6 +293,68 @@ SUMM_API SUMM_CHECKED summ_status summ_feed_add(summ_feed *feed, const char *byt
 /* Analyses what has come so far, as summ_doc_new does; more may follow. The document has a copy of its own. */
 SUMM_API SUMM_CHECKED summ_status summ_feed_doc(const summ_feed *feed, const summ_doc_options *options, summ_doc **doc);
 SUMM_API void summ_feed_free(summ_feed *feed);
+
+/* ---- Corpus: how rare words are in the texts of a program -------------------------------------------------------- */
+
+/* In how many of many documents each stem stands. A text alone does not tell which of its words are rare in others of
+ * its kind; with a corpus of such texts, algorithms that weigh words by their rarity take it from there (`corpus` in
+ * the options). Key phrases by tfidf gain most: over 16 sets of papers, abstracts and news, each with the others of the
+ * set as its corpus, F1 of the best ten rises from 15.5 to 17.7.
+ *
+ *     summ_engine *engine;
+ *     summ_corpus *corpus;
+ *     summ_phrases *phrases;
+ *     summ_keyword_options options;
+ *     summ_keyword_options_init(&options, sizeof options);
+ *     if (summ_engine_new(NULL, &engine) == SUMM_OK) {
+ *         if (summ_corpus_new(engine, &corpus) == SUMM_OK) {
+ *             if (summ_corpus_add(corpus, doc) == SUMM_OK) { // and many others
+ *                 options.algorithm = "tfidf";
+ *                 options.corpus = corpus;
+ *                 if (summ_keywords(doc, &options, &phrases) == SUMM_OK)
+ *                     summ_phrases_free(phrases);
+ *             }
+ *             summ_corpus_free(corpus);
+ *         }
+ *         summ_engine_free(engine);
+ *     }
+ *
+ * summ_corpus_add is for one thread at a time; while none is added, any number of threads may use a corpus. Its memory
+ * counts as a document's does, and grows with the number of different stems. */
+typedef struct summ_corpus summ_corpus;
+
+/* A corpus without documents. SUMM_ERR_MEMORY, SUMM_ERR_ARGUMENT. */
+SUMM_API SUMM_CHECKED summ_status summ_corpus_new(const summ_engine *engine, summ_corpus **corpus);
+
+/* Counts a document, merged or not as one: each of its stems once, those of stop words, numbers and addresses not. The
+ * document is not needed afterwards. All have to be of one language, as it was given or guessed; the first decides.
+ * After an error the corpus is as it was: SUMM_ERR_MEMORY, SUMM_ERR_LANGUAGE (not that language), SUMM_ERR_TOO_LARGE
+ * (4 billion documents or stems), SUMM_ERR_ARGUMENT. O(stems of the document). */
+SUMM_API SUMM_CHECKED summ_status summ_corpus_add(summ_corpus *corpus, const summ_doc *doc);
+
+/* How many documents were counted. O(1). */
+SUMM_API size_t summ_corpus_size(const summ_corpus *corpus);
+/* The code of their language, or NULL if there is none yet. Static. O(1). */
+SUMM_API const char *summ_corpus_language(const summ_corpus *corpus);
+/* How many of them hold a stem, such as that of a phrase of one word (summ_phrase.stem). O(n_bytes). */
+SUMM_API size_t summ_corpus_count(const summ_corpus *corpus, const char *stem, size_t n_bytes);
+
+/* Takes n_bytes of output; returns 0, or anything else to stop the writing with SUMM_ERR_WRITE. */
+typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
+
+/* Writes the corpus as bytes, some 5 for each stem, for summ_corpus_read: the same bytes for the same documents, in
+ * whatever order they were added. SUMM_ERR_WRITE, SUMM_ERR_MEMORY, SUMM_ERR_ARGUMENT. O(stems x log stems), and memory
+ * for all the bytes. */
+SUMM_API SUMM_CHECKED summ_status summ_corpus_write(const summ_corpus *corpus, summ_write_fn write, void *context);
+
+/* Reads what was written, on any machine and by this or an earlier version; more may be added. The bytes are not needed
+ * afterwards. Whatever they are does no harm: they are checked, against damage by a hash (it keeps nobody from making
+ * up others). Stems are those of the library that counted them: another version of libstemmer may have others, which
+ * are then not found. SUMM_ERR_CORPUS, SUMM_ERR_LANGUAGE (none here has that code), SUMM_ERR_MEMORY, SUMM_ERR_ARGUMENT.
+ * O(n_bytes) to read, O(bytes of all stems) to keep. */
+SUMM_API SUMM_CHECKED summ_status summ_corpus_read(const summ_engine *engine, const char *bytes, size_t n_bytes,
+                                                   summ_corpus **corpus);
+SUMM_API void summ_corpus_free(summ_corpus *corpus);
 
 /* ---- What is known of a document --------------------------------------------------------------------------------- */
 
@@ -436,6 +499,11 @@ typedef struct summ_summary_options {
                             * headings gives the usual summary, below its title */
     summ_progress_fn progress; /* NULL (default): nobody asks */
     void *progress_context;    /* handed to it */
+    const summ_corpus *corpus; /* says how rare words are, ln((N + 1) / (n + 1)) of a stem in n of its N documents, for
+                                * the algorithms tfidf, lexrank and lexrank-threshold; NULL (default), or one without
+                                * documents: the sentences of the text do. Of the same language. The others do not ask.
+                                * Has to outlive the call only. Key phrases gain more by it than summaries, which on
+                                * the mean of nine sets score the same */
 } summ_summary_options;
 
 SUMM_API void summ_summary_options_init(summ_summary_options *options, size_t struct_size);
@@ -443,7 +511,8 @@ SUMM_API void summ_summary_options_init(summ_summary_options *options, size_t st
 /* Chooses the sentences that carry the text. Titles, headings, bylines, captions and other lines that are no sentences
  * are not chosen, nor is a sentence that repeats a chosen one. A summary by sentences contains every smaller one.
  * O(bytes) to rank; O(chosen x words of a sentence) and a knapsack of at most 4096 units to choose; O(bytes) for each
- * of `must`. SUMM_ERR_MEMORY, SUMM_ERR_NAME (the algorithm), SUMM_ERR_ARGUMENT. */
+ * of `must`. SUMM_ERR_MEMORY, SUMM_ERR_NAME (the algorithm), SUMM_ERR_LANGUAGE (of the corpus), SUMM_ERR_CANCELLED,
+ * SUMM_ERR_TOO_LARGE (a query or one of `must` of 4 GiB), SUMM_ERR_ARGUMENT. */
 SUMM_API SUMM_CHECKED summ_status summ_summarize(const summ_doc *doc, const summ_summary_options *options,
                                                  summ_sentences **summary);
 
@@ -514,6 +583,12 @@ typedef struct summ_keyword_options {
                               * (Dunning 1993); what is no rarer there is left out. NULL (default): none */
     summ_progress_fn progress; /* NULL (default): nobody asks */
     void *progress_context;    /* handed to it */
+    const summ_corpus *corpus; /* says how rare words are, for the algorithms tfidf and kpminer: with r = (N + 1) /
+                                * (n + 1) of a stem in n of its N documents, f occurrences of a phrase score
+                                * f ln(1 + sum of r) by tfidf; NULL (default), or one without documents: the sentences
+                                * of the text do, for kpminer the ranks of words in the language. Of the same language.
+                                * The others do not ask; to compare with one text by any of them there is `against`.
+                                * Has to outlive the call only */
 } summ_keyword_options;
 
 SUMM_API void summ_keyword_options_init(summ_keyword_options *options, size_t struct_size);
@@ -521,7 +596,8 @@ SUMM_API void summ_keyword_options_init(summ_keyword_options *options, size_t st
 /* Finds the phrases that name what the text is about; none twice, inflected forms are one phrase. So are an acronym and
  * the words it stands for, where the text says so, as in "World Health Organization (WHO)": the words name it, and
  * forms and occurrences are of both (Schwartz & Hearst 2003). O(words x max_words), plus sorting the candidates.
- * SUMM_ERR_MEMORY, SUMM_ERR_NAME (the algorithm), SUMM_ERR_ARGUMENT.
+ * SUMM_ERR_MEMORY, SUMM_ERR_NAME (the algorithm), SUMM_ERR_LANGUAGE (of the corpus), SUMM_ERR_CANCELLED,
+ * SUMM_ERR_ARGUMENT.
  *
  *     summ_phrases *phrases;
  *     if (summ_keywords(doc, NULL, &phrases) == SUMM_OK) {
@@ -682,9 +758,6 @@ typedef struct summ_report {
 } summ_report;
 
 SUMM_API void summ_report_init(summ_report *report, size_t struct_size);
-
-/* Takes n_bytes of output; returns 0, or anything else to stop summ_write with SUMM_ERR_WRITE. */
-typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
 
 /* Writes a report in a format of SUMM_OUTPUTS, in pieces, through `write`.
  *

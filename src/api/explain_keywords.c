@@ -61,6 +61,8 @@ summ_status summ_explain_keywords(const summ_doc *doc, const summ_keyword_option
     if (doc == NULL || explanation == NULL)
         return SUMM_ERR_ARGUMENT;
     summ_status status = sm_found_read(options, &found);
+    if (status == SUMM_OK)
+        status = sm_corpus_for(found.options.corpus, &doc->doc, &found.corpus);
     if (status != SUMM_OK)
         return status;
     summ_keyword_explanation *out = sm_handle_new(doc->engine, sizeof *out);

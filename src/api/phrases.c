@@ -104,8 +104,10 @@ bool sm_found_make(sm_found *found, const summ_doc *doc, sm_arena *arena, sm_are
     const summ_keyword_options *o = &found->options;
     sm_candidates *c = &found->candidates;
     double *score;
-    if (!sm_candidates_find(&doc->doc, (uint32_t)o->max_words, found->scorer->connectors, scratch, c) ||
-        (score = sm_arena_get(scratch, c->list.n, sizeof *score)) == NULL || !sm_work_pass(scratch) ||
+    if (!sm_candidates_find(&doc->doc, (uint32_t)o->max_words, found->scorer->connectors, scratch, c))
+        return false;
+    c->corpus = found->corpus;
+    if ((score = sm_arena_get(scratch, c->list.n, sizeof *score)) == NULL || !sm_work_pass(scratch) ||
         !found->scorer->score(c, scratch, score))
         return false;
     if (o->against != NULL && !sm_keyness_weigh(c, &o->against->doc, found->scorer->connectors, scratch, score))
@@ -156,6 +158,8 @@ summ_status summ_keywords(const summ_doc *doc, const summ_keyword_options *optio
     if (doc == NULL || phrases == NULL)
         return SUMM_ERR_ARGUMENT;
     summ_status status = sm_found_read(options, &found);
+    if (status == SUMM_OK)
+        status = sm_corpus_for(found.options.corpus, &doc->doc, &found.corpus);
     if (status != SUMM_OK)
         return status;
     summ_phrases *list = sm_handle_new(doc->engine, sizeof *list);

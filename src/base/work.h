@@ -1,14 +1,14 @@
-/* The work of one operation, counted, so that its caller is told how far it is and may end it. It hangs on the allocator
- * of the operation, which everything that takes part has in its arena: whoever walks over many things counts them, and
- * nobody else knows of callbacks. An operation that was ended gets no memory any more: it fails as if there were none,
- * on paths that every operation has, and sm_work_end tells the one from the other. */
+/* The work of one operation, counted, so that its caller is told how far it is and may end it. It hangs on the
+ * allocator of the operation, which everything that takes part has in its arena: whoever walks over many things counts
+ * them, and nobody else knows of callbacks. An operation that was ended gets no memory any more: it fails as if there
+ * were none, on paths that every operation has, and sm_work_end tells the one from the other. */
 #ifndef SM_BASE_WORK_H
 #define SM_BASE_WORK_H
 
 #include "base/arena.h"
 
-/* Work is counted in words of the text that are looked at, or what takes about as long: entries of a matrix, candidates,
- * cells of a table. */
+/* Work is counted in words of the text that are looked at, or what takes about as long: entries of a matrix,
+ * candidates, cells of a table. */
 typedef struct sm_work {
     summ_progress_fn progress;
     void *context;

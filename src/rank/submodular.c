@@ -109,7 +109,7 @@ bool sm_rank_submodular(const sm_doc *doc, const sm_rank_options *options, sm_ar
     sm_csr rows;
     uint32_t n = doc->n_candidates, *order = sm_arena_get(scratch, n, sizeof *order);
     const uint32_t *candidates = sm_features_candidates(doc, scratch);
-    if (order == NULL || candidates == NULL || !sm_features_tfidf(doc, scratch, &rows) ||
+    if (order == NULL || candidates == NULL || !sm_features_tfidf(doc, NULL, scratch, &rows) ||
         !find_room(&s, &rows, scratch) || !find_parts(&s, &rows, scratch) || !find_sums(&s, rows.n_rows, n, scratch))
         return false;
     sm_greedy g = {candidates, n, gain, take, &s, FREE + WALKS * s.steps, NULL, NULL, 1};
