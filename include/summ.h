@@ -109,7 +109,9 @@ extern "C" {
 
 /* ---- Status ------------------------------------------------------------------------------------------------------ */
 
-#define SUMM_VERSION "0.1.0"
+/* The version of this header, also as a number for the preprocessor: MAJOR x 10000 + MINOR x 100 + PATCH. */
+#define SUMM_VERSION "1.0.0"
+#define SUMM_VERSION_NUMBER 10000
 
 typedef enum summ_status {
     SUMM_OK = 0,

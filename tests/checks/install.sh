@@ -46,7 +46,11 @@ if command -v cmake >/dev/null 2>&1; then
     cat >"$tree/project/CMakeLists.txt" <<'END'
 cmake_minimum_required(VERSION 3.10)
 project(shortest C)
-find_package(libsumm 0.1 REQUIRED)
+find_package(libsumm 2 QUIET)
+if(libsumm_FOUND)
+  message(FATAL_ERROR "another major version was taken")
+endif()
+find_package(libsumm 1.0 REQUIRED)
 add_executable(shared shortest.c)
 target_link_libraries(shared libsumm::libsumm)
 add_executable(static shortest.c)
