@@ -35,13 +35,15 @@ esac
 status=$?
 [ $status -ne 77 ] || exit 0
 [ $status -eq 0 ] || exit 1
-# Prototypes, each on one line, of callbacks too.
-"${CC:-cc}" -E -P -Iinclude include/summ.h | tr -s ' \n' '  ' | sed 's/;/;\n/g' |
-    sed -n -E 's/__attribute__\(\(warn_unused_result\)\)//; s/^ *(typedef )?([^{}]*summ_[a-z_]*\)?\(.*\));$/prototype \2/p' |
-    LC_ALL=C sort >>"$dir/found"
-readelf -d "$OUT"/libsumm.so | sed -n 's/.*SONAME.*\[\(.*\)\]/soname \1/p' >>"$dir/found"
-nm -D --defined-only "$OUT"/libsumm.so | awk '$3 ~ /^summ_/ { sub(/@+/, " ", $3); print "function", $3 }' |
-    LC_ALL=C sort >>"$dir/found"
+# Prototypes, each on one line, of callbacks too; then what the library says.
+{
+    "${CC:-cc}" -E -P -Iinclude include/summ.h | tr -s ' \n' '  ' | sed 's/;/;\n/g' |
+        sed -n -E 's/__attribute__\(\(warn_unused_result\)\)//; s/^ *(typedef )?([^{}]*summ_[a-z_]*\)?\(.*\));$/prototype \2/p' |
+        LC_ALL=C sort
+    readelf -d "$OUT"/libsumm.so | sed -n 's/.*SONAME.*\[\(.*\)\]/soname \1/p'
+    nm -D --defined-only "$OUT"/libsumm.so | awk '$3 ~ /^summ_/ { sub(/@+/, " ", $3); print "function", $3 }' |
+        LC_ALL=C sort
+} >>"$dir/found"
 if [ -n "$UPDATE" ]; then
     cp "$dir/found" $record
     exit 0

@@ -46,10 +46,6 @@ if command -v cmake >/dev/null 2>&1; then
     cat >"$tree/project/CMakeLists.txt" <<'END'
 cmake_minimum_required(VERSION 3.10)
 project(shortest C)
-find_package(libsumm 2 QUIET)
-if(libsumm_FOUND)
-  message(FATAL_ERROR "another major version was taken")
-endif()
 find_package(libsumm 1.0 REQUIRED)
 add_executable(shared shortest.c)
 target_link_libraries(shared libsumm::libsumm)
@@ -60,6 +56,21 @@ END
         cat "$tree/cmake.log"
         exit 1
     }
+    # A library serves programs of its major version that ask for no newer one.
+    cat >"$tree/versions.cmake" <<'END'
+foreach(wanted 0.1 1 1.0 1.0.0 1.1 2)
+  set(PACKAGE_VERSION_COMPATIBLE FALSE)
+  set(PACKAGE_FIND_VERSION ${wanted})
+  string(REGEX MATCH "^[0-9]+" PACKAGE_FIND_VERSION_MAJOR ${wanted})
+  include(${config})
+  list(APPEND found ${wanted}=${PACKAGE_VERSION_COMPATIBLE})
+endforeach()
+if(NOT found STREQUAL "0.1=FALSE;1=TRUE;1.0=TRUE;1.0.0=TRUE;1.1=FALSE;2=FALSE")
+  message(FATAL_ERROR "${found}")
+endif()
+END
+    cmake -D config="$prefix/lib64/cmake/libsumm/libsumm-config-version.cmake" -P "$tree/versions.cmake" || exit 1
+    rm -f "$tree/versions.cmake"
     check 'the program that CMake built' "$tree/project/shared"
     check 'the program that CMake built with the static library' "$tree/project/static"
     rm -rf "$tree/project" "$tree/cmake.log"
