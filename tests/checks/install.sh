@@ -57,19 +57,23 @@ END
         exit 1
     }
     # A library serves programs of its major version that ask for no newer one.
+    version=$(pkg-config --modversion libsumm)
+    major=${version%%.*}
     cat >"$tree/versions.cmake" <<'END'
-foreach(wanted 0.1 1 1.0 1.0.0 1.1 2)
+foreach(wanted ${asked})
   set(PACKAGE_VERSION_COMPATIBLE FALSE)
   set(PACKAGE_FIND_VERSION ${wanted})
   string(REGEX MATCH "^[0-9]+" PACKAGE_FIND_VERSION_MAJOR ${wanted})
   include(${config})
   list(APPEND found ${wanted}=${PACKAGE_VERSION_COMPATIBLE})
 endforeach()
-if(NOT found STREQUAL "0.1=FALSE;1=TRUE;1.0=TRUE;1.0.0=TRUE;1.1=FALSE;2=FALSE")
+if(NOT found STREQUAL expected)
   message(FATAL_ERROR "${found}")
 endif()
 END
-    cmake -D config="$prefix/lib64/cmake/libsumm/libsumm-config-version.cmake" -P "$tree/versions.cmake" || exit 1
+    cmake -D config="$prefix/lib64/cmake/libsumm/libsumm-config-version.cmake" \
+        -D asked="0.1;$major;$version;$major.999;$((major + 1))" \
+        -D expected="0.1=FALSE;$major=TRUE;$version=TRUE;$major.999=FALSE;$((major + 1))=FALSE" -P "$tree/versions.cmake" || exit 1
     rm -f "$tree/versions.cmake"
     check 'the program that CMake built' "$tree/project/shared"
     check 'the program that CMake built with the static library' "$tree/project/static"
