@@ -367,7 +367,7 @@ SUMM_API size_t summ_corpus_count(const summ_corpus *corpus, const char *stem, s
 /* Takes n_bytes of output; returns 0, or anything else to stop the writing with SUMM_ERR_WRITE. */
 typedef int (*summ_write_fn)(void *context, const char *bytes, size_t n_bytes);
 
-/* Writes the corpus as bytes, some 5 for each stem, for summ_corpus_read: the same bytes for the same documents, in
+/* Writes the corpus as bytes, some 6 for each stem, for summ_corpus_read: the same bytes for the same documents, in
  * whatever order they were added. SUMM_ERR_WRITE, SUMM_ERR_MEMORY, SUMM_ERR_ARGUMENT. O(stems x log stems), and memory
  * for all the bytes. */
 SUMM_API SUMM_CHECKED summ_status summ_corpus_write(const summ_corpus *corpus, summ_write_fn write, void *context);

@@ -8,7 +8,7 @@
  *     8 bytes, the lowest first: sm_hash of all before, with key 0
  *
  * Numbers are in base 128, the lowest digit first, each but the last with its highest bit set, in as few bytes as can
- * be. 50 papers of 5000 words make some 80 KB. */
+ * be. 50 papers of 7500 words make 66 KB, 500 texts of 2500 words 210 KB, some 6 bytes for each stem. */
 #ifndef SM_DOC_CORPUS_FORM_H
 #define SM_DOC_CORPUS_FORM_H
 

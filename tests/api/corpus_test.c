@@ -281,6 +281,48 @@ static void test_another_language(void **state) {
     end(&f);
 }
 
+/* The ceiling of the engine holds, and what was counted before it was reached stays. */
+static void test_ceiling(void **state) {
+    (void)state;
+    enum {
+        CEILING = 40000
+    };
+    test_memory memory = test_memory_new();
+    summ_engine *engine, *ample;
+    summ_corpus *corpus;
+    summ_engine_options options;
+    size_t n = 0;
+    summ_status status = SUMM_OK;
+    summ_engine_options_init(&options, sizeof options);
+    options.max_memory = CEILING;
+    options.allocator = test_memory_allocator(&memory);
+    assert_int_equal(summ_engine_new(&options, &engine), SUMM_OK);
+    assert_int_equal(summ_engine_new(NULL, &ample), SUMM_OK);
+    assert_int_equal(summ_corpus_new(engine, &corpus), SUMM_OK);
+    size_t before = memory.bytes;
+    while (status == SUMM_OK) {
+        char text[64];
+        summ_doc *doc;
+        summ_doc_options how;
+        summ_doc_options_init(&how, sizeof how);
+        how.language = "en";
+        snprintf(text, sizeof text, "The harbour has lantern%zuq and ferry%zuz.", n, n);
+        assert_int_equal(summ_doc_new(ample, text, strlen(text), &how, &doc), SUMM_OK);
+        status = summ_corpus_add(corpus, doc);
+        n += status == SUMM_OK;
+        summ_doc_free(doc);
+        assert_true(memory.bytes - before <= CEILING);
+    }
+    assert_int_equal(status, SUMM_ERR_MEMORY);
+    assert_true(n > 10);
+    assert_int_equal(summ_corpus_size(corpus), n);
+    assert_int_equal(summ_corpus_count(corpus, "harbour", 7), n);
+    summ_corpus_free(corpus);
+    summ_engine_free(ample);
+    summ_engine_free(engine);
+    test_memory_end(&memory);
+}
+
 static void test_arguments(void **state) {
     (void)state;
     fixture f;
@@ -312,6 +354,7 @@ int main(void) {
         cmocka_unit_test(test_there_and_back),
         cmocka_unit_test(test_recorded_bytes),
         cmocka_unit_test(test_another_language),
+        cmocka_unit_test(test_ceiling),
         cmocka_unit_test(test_arguments),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
