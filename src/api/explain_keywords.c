@@ -1,5 +1,6 @@
 /* Why key phrases have the scores they have. */
 #include "api/found.h"
+#include "base/work.h"
 #include "keyword/features.h"
 
 #include <math.h>
@@ -54,26 +55,36 @@ static bool explain(sm_found *found, const summ_doc *doc, sm_arena *scratch, sum
     return out->list != NULL && add_reasons(found, doc, scratch, out);
 }
 
+static summ_status watch(sm_found *found, const summ_doc *doc, summ_keyword_explanation *out) {
+    sm_alloc *alloc = &out->memory.alloc;
+    sm_work work;
+    sm_arena scratch; /* counted with the handle, so that max_memory holds for both together */
+    sm_arena_init(&scratch, alloc);
+    sm_work_begin(&work, alloc, found->options.progress, found->options.progress_context, doc->doc.tokens.n);
+    bool good = explain(found, doc, &scratch, out);
+    sm_arena_release(&scratch);
+    return sm_work_end(alloc, good ? SUMM_OK : SUMM_ERR_MEMORY);
+}
+
 summ_status summ_explain_keywords(const summ_doc *doc, const summ_keyword_options *options,
                                   summ_keyword_explanation **explanation) {
     sm_found found;
     if (doc == NULL || explanation == NULL)
         return SUMM_ERR_ARGUMENT;
     summ_status status = sm_found_read(options, &found);
+    if (status == SUMM_OK)
+        status = sm_corpus_for(found.options.corpus, &doc->doc, &found.corpus);
     if (status != SUMM_OK)
         return status;
     summ_keyword_explanation *out = sm_handle_new(doc->engine, sizeof *out);
     if (out == NULL)
         return SUMM_ERR_MEMORY;
-    sm_arena scratch; /* counted with the handle, so that max_memory holds for both together */
-    sm_arena_init(&scratch, &out->memory.alloc);
-    bool good = explain(&found, doc, &scratch, out);
-    sm_arena_release(&scratch);
-    if (good)
+    status = watch(&found, doc, out);
+    if (status == SUMM_OK)
         *explanation = out;
     else
         summ_keyword_explanation_free(out);
-    return good ? SUMM_OK : SUMM_ERR_MEMORY;
+    return status;
 }
 
 size_t summ_keyword_explanation_count(const summ_keyword_explanation *explanation) {

@@ -1,5 +1,7 @@
 #include "doc/features.h"
 
+#include "base/work.h"
+
 #include <math.h>
 
 /* The pairs of the candidate sentences, as they come. */
@@ -22,7 +24,7 @@ static void list_sentence(pairs *p, const sm_doc *doc, uint32_t sentence) {
 static bool list(pairs *p, const sm_doc *doc, sm_arena *arena) {
     p->at = sm_arena_get(arena, doc->content.n, sizeof *p->at);
     p->start = sm_arena_get(arena, doc->sentences.n + 1, sizeof *p->start);
-    if (p->at == NULL || p->start == NULL)
+    if (p->at == NULL || p->start == NULL || !sm_work_pass(arena))
         return false;
     for (uint32_t i = 0; i < doc->sentences.n; i++)
         list_sentence(p, doc, i);
@@ -50,7 +52,7 @@ static bool number(pairs *p, uint32_t n_stems, sm_arena *arena) {
     uint32_t *end, *order = sort(p, n_stems, arena, &end);
     uint32_t *newest = sm_arena_get_zero(arena, n_stems, sizeof *newest); /* for each right stem 1 + its number */
     p->number = sm_arena_get(arena, p->n, sizeof *p->number);
-    if (order == NULL || newest == NULL || p->number == NULL)
+    if (order == NULL || newest == NULL || p->number == NULL || !sm_work_pass(arena))
         return false;
     for (uint32_t left = 0, k = 0; left < n_stems; left++)
         for (uint32_t before = p->n_distinct; k < end[left]; k++) {
@@ -86,7 +88,7 @@ static bool fill(const sm_csr *stems, const pairs *p, sm_arena *arena, sm_arena 
     uint32_t *col = sm_arena_get(arena, most, sizeof *col), n = 0;
     float *val = sm_arena_get(arena, most, sizeof *val);
     uint32_t *seen = sm_arena_get_zero(scratch, p->n_distinct, sizeof *seen);
-    if (start == NULL || col == NULL || val == NULL || seen == NULL)
+    if (start == NULL || col == NULL || val == NULL || seen == NULL || !sm_work_pass(arena))
         return false;
     for (uint32_t i = 0; i < stems->n_rows; i++) {
         start[i] = n;
@@ -116,13 +118,17 @@ bool sm_features_with_pairs(const sm_doc *doc, sm_arena *arena, sm_csr *unit, co
     return good;
 }
 
-bool sm_features_tfidf(const sm_doc *doc, sm_arena *arena, sm_csr *unit) {
-    uint32_t *df = sm_csr_column_counts(&doc->matrix, arena);
+bool sm_features_tfidf(const sm_doc *doc, const sm_corpus *corpus, sm_arena *arena, sm_csr *unit) {
+    const uint32_t *df =
+        corpus != NULL ? sm_corpus_counts(corpus, doc, arena) : sm_csr_column_counts(&doc->matrix, arena);
     double *idf = sm_arena_get(arena, doc->matrix.n_cols, sizeof *idf);
     if (df == NULL || idf == NULL)
         return false;
     for (uint32_t j = 0; j < doc->matrix.n_cols; j++)
-        idf[j] = df[j] > 0 ? log((double)doc->n_candidates / df[j]) : 0;
+        if (corpus != NULL)
+            idf[j] = log(sm_corpus_rarity(corpus, df[j]));
+        else
+            idf[j] = df[j] > 0 ? log((double)doc->n_candidates / df[j]) : 0;
     return sm_csr_unit_rows(&doc->matrix, idf, false, arena, unit);
 }
 

@@ -1,5 +1,6 @@
 #include "num/row_pagerank.h"
 
+#include "base/work.h"
 #include "num/pagerank.h"
 
 #include <math.h>
@@ -119,9 +120,10 @@ bool sm_row_pagerank(const sm_csr *a, const sm_row_graph *graph, sm_arena *tmp, 
     if (!init(&w, a, tmp))
         return false;
     start(&w);
-    for (int k = 0; k < MAX_ROUNDS; k++)
+    bool going = sm_work_pass(tmp);
+    for (int k = 0; going && k < MAX_ROUNDS; k++, going = sm_work_pass(tmp))
         if (walk(&w, k == 0 ? 0 : MOMENTUM) <= TOLERANCE)
             break;
     sm_scale_to_mean_1(a->n_rows, x);
-    return true;
+    return going;
 }

@@ -1,6 +1,7 @@
 #include "select/redundancy.h"
 
 #include "base/hash.h"
+#include "base/work.h"
 #include "doc/terms.h"
 
 #include <math.h>
@@ -29,7 +30,7 @@ bool sm_redundancy_init(sm_redundancy *r, const sm_doc *doc, sm_arena *arena) {
     sm_registry_init(&r->known, arena, doc->key);
     r->first = sm_arena_get_zero(arena, n_cols, sizeof *r->first);
     r->length = sm_arena_get_zero(arena, n_cols, sizeof *r->length);
-    return r->first != NULL && r->length != NULL;
+    return r->first != NULL && r->length != NULL && sm_work_pass(arena);
 }
 
 static uint32_t count_stems(const sm_csr *m, uint32_t row) {
@@ -71,7 +72,8 @@ bool sm_redundancy_know(sm_redundancy *r, const sm_doc *doc, const sm_doc *known
     if (map == NULL)
         return false;
     for (uint32_t i = 0; i < m->n_rows; i++) {
-        if (!add_taken(r, count_stems(m, i), signature_of(known, i, map, doc->key)))
+        if (!sm_work_step(r->arena, known->sentences.at[i].n_words) ||
+            !add_taken(r, count_stems(m, i), signature_of(known, i, map, doc->key)))
             return false;
         for (uint32_t e = m->start[i]; e < m->start[i + 1]; e++)
             if (map[m->col[e]] != SM_TERM_NONE && !add_posting(r, map[m->col[e]]))

@@ -15,12 +15,13 @@ from __future__ import annotations
 from typing import Any, Dict, List, Optional
 
 from . import _abi
+from ._corpus import Corpus
 from ._document import Document, Engine, Text
 from ._library import ArgumentError, Error, lib
 from ._results import Facts, Form, Phrase, Reason, Sentence, Span, Term, Vote
 
 __all__ = [
-    "ArgumentError", "Document", "Engine", "Error", "Facts", "Form", "Phrase", "Reason", "Sentence", "Span", "Term", "Vote",
+    "ArgumentError", "Corpus", "Document", "Engine", "Error", "Facts", "Form", "Phrase", "Reason", "Sentence", "Span", "Term", "Vote",
     "algorithms", "documentation", "formats", "keyword_algorithms", "keywords", "languages", "summarize", "version",
 ]
 

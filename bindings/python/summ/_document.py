@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import weakref
 from ctypes import Structure, byref, c_char_p, c_void_p, sizeof
-from typing import Any, Callable, Iterable, List, Optional, Sequence, Type, Union
+from typing import TYPE_CHECKING, Any, Callable, Iterable, List, Optional, Sequence, Type, Union
 
 from . import _abi
 from ._library import check, lib
 from ._results import Facts, Form, Offsets, Phrase, Reason, Sentence, Span, Term, Vote
+
+if TYPE_CHECKING:
+    from ._corpus import Corpus
 
 Text = Union[str, bytes, bytearray, memoryview]
 
@@ -280,6 +283,8 @@ class Document(_Handle):
         trim: Optional[bool] = None,
         truncate: Optional[bool] = None,
         outline: Optional[bool] = None,
+        progress: Optional[Callable[[int, int], Any]] = None,
+        corpus: Optional[Corpus] = None,
     ) -> Structure:
         orders = {None: None, "position": _abi.SUMM_ORDER_POSITION, "score": _abi.SUMM_ORDER_SCORE}
         if order not in orders:
@@ -304,26 +309,28 @@ class Document(_Handle):
             trim=trim,
             truncate=truncate,
             outline=outline,
+            corpus=corpus.handle if corpus is not None else None,
         )
+        options.watched = _Progress(progress)
         options.must = (c_char_p * len(must))(*map(_string, must))
         return options
 
     def summarize(self, sentences: Optional[int] = None, **options: Any) -> List[Sentence]:
         """The sentences that carry the text, in its order: three if no ceiling is given."""
         chosen = self._summary_options(sentences, **options)
-        with self._select("summ_sentences", lib.summ_summarize, byref(chosen)) as found:
+        with chosen.watched as chosen.progress, self._select("summ_sentences", lib.summ_summarize, byref(chosen)) as found:
             return [self._sentence(s) for s in found]
 
     def explain(self, sentences: Optional[int] = None, **options: Any) -> List[Reason]:
         """Chooses as summarize does, and tells why; then the next three sentences, and why they were not chosen."""
         chosen = self._summary_options(sentences, **options)
-        with self._select("summ_explanation", lib.summ_explain, byref(chosen)) as found:
+        with chosen.watched as chosen.progress, self._select("summ_explanation", lib.summ_explain, byref(chosen)) as found:
             return [self._reason(r) for r in found]
 
     def rank(self, **options: Any) -> List[Sentence]:
         """All sentences with their scores and the ranks in which they would be chosen; rank 0: never."""
         chosen = self._summary_options(**options)
-        with self._select("summ_sentences", lib.summ_rank, byref(chosen)) as found:
+        with chosen.watched as chosen.progress, self._select("summ_sentences", lib.summ_rank, byref(chosen)) as found:
             return [self._sentence(s) for s in found]
 
     def sentences(self) -> List[Sentence]:
@@ -345,6 +352,8 @@ class Document(_Handle):
         min_words: Optional[int] = None,
         overlap: Optional[bool] = None,
         against: Optional[Document] = None,
+        progress: Optional[Callable[[int, int], Any]] = None,
+        corpus: Optional[Corpus] = None,
     ) -> List[Phrase]:
         """The phrases that name what the text is about, best first: ten if no number is given."""
         options = _options(
@@ -355,6 +364,8 @@ class Document(_Handle):
             min_words=min_words,
             overlap=overlap,
             against=against.handle if against is not None else None,
+            corpus=corpus.handle if corpus is not None else None,
         )
-        with self._select("summ_phrases", lib.summ_keywords, byref(options)) as found:
+        with _Progress(progress) as options.progress, \
+                self._select("summ_phrases", lib.summ_keywords, byref(options)) as found:
             return [self._phrase(p) for p in found]
