@@ -14,6 +14,11 @@ static bool fill_lists(summ_engine *e, const summ_engine_options *options) {
            add_words(e, SM_LIST_ABBREVIATIONS, options->abbreviations);
 }
 
+static bool remember(summ_engine *e, size_t n_words) {
+    e->lists.memo = n_words > 0 ? sm_memo_new(n_words, &e->memory.arena) : NULL;
+    return n_words == 0 || e->lists.memo != NULL;
+}
+
 summ_status summ_engine_new(const summ_engine_options *given, summ_engine **engine) {
     summ_engine_options options;
     summ_engine_options_init(&options, sizeof options);
@@ -27,7 +32,7 @@ summ_status summ_engine_new(const summ_engine_options *given, summ_engine **engi
     e->max_bytes = options.max_bytes;
     e->max_memory = options.max_memory;
     e->max_sentences = options.max_sentences;
-    if (!fill_lists(e, &options)) {
+    if (!fill_lists(e, &options) || !remember(e, options.remembered_words)) {
         summ_engine_free(e);
         return SUMM_ERR_MEMORY;
     }

@@ -3,6 +3,11 @@
 
 #include "input.h"
 #include "message.h"
+#include "run.h"
+
+enum {
+    REMEMBERED_WORDS = 32768 /* 2 MB */
+};
 
 /* The bytes of a file and a NUL; a `path` of NULL gives no bytes. False after a message. */
 static bool read_list(const char *path, bytes *out) {
@@ -30,6 +35,7 @@ static summ_engine *make(const settings *asked, const bytes *abbreviations, cons
     options.abbreviations = abbreviations->data;
     options.stopwords = stopwords->data;
     options.more_stopwords = asked->more_stopwords;
+    options.remembered_words = run_has_one_text(asked) ? 0 : REMEMBERED_WORDS;
     summ_status status = summ_engine_new(&options, &engine);
     if (status == SUMM_OK)
         return engine;

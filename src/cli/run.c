@@ -252,10 +252,12 @@ static void run_named(job *work, const char *path) {
         run_failed(work, path, 0, "is a directory; -r takes the files below it");
 }
 
+bool run_has_one_text(const settings *asked) {
+    return asked->n_files == 1 && !asked->recursive && kind_of_records(asked, asked->files[0]) == RECORDS_NONE;
+}
+
 static size_t count_threads(const settings *asked) {
-    bool has_one_task =
-        asked->n_files == 1 && !asked->recursive && kind_of_records(asked, asked->files[0]) == RECORDS_NONE;
-    if (has_one_task)
+    if (run_has_one_text(asked))
         return 1;
     long n_processors = asked->jobs == 0 ? sysconf(_SC_NPROCESSORS_ONLN) : 1;
     size_t n = asked->jobs > 0 ? asked->jobs : n_processors > 0 ? (size_t)n_processors : 1;

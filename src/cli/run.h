@@ -37,4 +37,7 @@ task *run_next(job *work, const char *path);
 /* Says "summ: NAME: reason", or with a line "summ: NAME:LINE: reason", unless --quiet; remembers that it failed. */
 void run_failed(job *work, const char *name, size_t line, const char *reason);
 
+/* One file, and no records: what is asked is done once. */
+bool run_has_one_text(const settings *asked);
+
 #endif

@@ -116,14 +116,45 @@ static size_t first_letters(const char *word, size_t n) {
     return at;
 }
 
-static uint32_t stem_of(sm_lexis *lexis, sm_word_class class, const char *word, size_t n) {
+/* The stem of a folded word; NULL: no memory. */
+static const char *stem(sm_lexis *lexis, const char *word, size_t n, size_t *n_stem) {
+    *n_stem = n;
+    if (lexis->stemmer != NULL)
+        word = sm_stem(lexis->stemmer, word, n, n_stem);
+    if (word != NULL && (lexis->doc->language->traits & SM_LONG_ENDINGS) != 0)
+        *n_stem = first_letters(word, *n_stem);
+    return word;
+}
+
+static uint32_t stem_of(sm_lexis *lexis, sm_word_class class, const char *word, size_t n, sm_memo_word *known) {
+    size_t n_stem;
     if (class != SM_WORD_CONTENT)
         return add_own_stem(lexis, word, n);
-    if (lexis->stemmer != NULL)
-        word = sm_stem(lexis->stemmer, word, n, &n);
-    if (word != NULL && (lexis->doc->language->traits & SM_LONG_ENDINGS) != 0)
-        n = first_letters(word, n);
-    return word != NULL ? add_stem(lexis, word, n) : SM_VOCAB_NONE;
+    if (known->n_stem > 0)
+        return add_stem(lexis, known->stem, known->n_stem);
+    const char *stemmed = stem(lexis, word, n, &n_stem);
+    if (stemmed == NULL)
+        return SM_VOCAB_NONE;
+    if (n_stem <= SM_MEMO_MOST) {
+        known->n_stem = (uint8_t)n_stem;
+        memcpy(known->stem, stemmed, n_stem);
+    }
+    return add_stem(lexis, stemmed, n_stem);
+}
+
+/* What the memo knows of a folded word, or the lists it is in. */
+static bool recall(const sm_doc *doc, const char *folded, size_t n, sm_memo_word *known) {
+    const sm_memo *memo = doc->lists != NULL ? doc->lists->memo : NULL;
+    if (sm_memo_find(memo, sm_language_bit(doc->language), folded, n, known))
+        return true;
+    known->lists = (uint16_t)sm_lists_of(doc->lists, doc->language, folded, n);
+    known->n_stem = 0;
+    return false;
+}
+
+static void keep(const sm_doc *doc, const char *folded, size_t n, const sm_memo_word *known) {
+    if (doc->lists != NULL)
+        sm_memo_keep(doc->lists->memo, sm_language_bit(doc->language), folded, n, known);
 }
 
 static bool add_word(sm_lexis *lexis, const sm_token *token) {
@@ -133,17 +164,20 @@ static bool add_word(sm_lexis *lexis, const sm_token *token) {
     char folded[SM_WORD_MAX];
     n_folded = sm_language_fold(doc->language, text, n, folded);
     sm_word word = {.begin = (uint32_t)token->begin, .n_bytes = (uint32_t)n};
-    unsigned lists = sm_lists_of(doc->lists, doc->language, folded, n_folded);
-    word.class = class_of(doc, token, folded, n_folded, lists);
-    word.connector = word.class == SM_WORD_STOP && has(lists, SM_LIST_CONNECTORS);
-    word.cue = has(lists, SM_LIST_CUES);
+    sm_memo_word known;
+    bool is_known = recall(doc, folded, n_folded, &known);
+    word.class = class_of(doc, token, folded, n_folded, known.lists);
+    word.connector = word.class == SM_WORD_STOP && has(known.lists, SM_LIST_CONNECTORS);
+    word.cue = has(known.lists, SM_LIST_CUES);
     word.letters = case_of(text, n);
     word.possessive = possessive_of(doc, text, n);
     if (n_folded > 0) {
         form = folded;
         n = n_folded;
     }
-    word.stem = stem_of(lexis, word.class, form, n);
+    word.stem = stem_of(lexis, word.class, form, n, &known);
+    if (!is_known && n_folded > 0)
+        keep(doc, folded, n_folded, &known);
     return word.stem != SM_VOCAB_NONE && sm_vec_push(&doc->words, word, doc->arena) &&
            sm_vec_push(&lexis->counts, 0u, lexis->scratch);
 }

@@ -3,13 +3,15 @@
 #define SM_TEXT_LISTS_H
 
 #include "text/lexicon.h"
+#include "text/memo.h"
 #include "text/registry.h"
 
-/* Made once and then only read, also by several threads. */
+/* Made once and then only read, also by several threads; the memo takes care of itself. */
 typedef struct sm_lists {
     sm_registry own[SM_LISTS]; /* folded words that count in every language */
     unsigned with_own;         /* the lists that have some: bit = list */
     bool only_own_stopwords;   /* the stop words of the language do not count */
+    sm_memo *memo;             /* what is known of words under these lists; or NULL */
 } sm_lists;
 
 void sm_lists_init(sm_lists *lists, sm_arena *arena);
