@@ -111,6 +111,16 @@ static summ_status weigh_scores(sm_choice *c, const summ_doc *doc, sm_arena *scr
     return status == SUMM_OK ? apply(c, &doc->doc, &query, sm_relevance_to, scratch, &c->query) : status;
 }
 
+/* What a ranker needs of its own is given back before sentences are chosen. */
+static bool rank(sm_choice *c, const sm_doc *doc, sm_alloc *alloc) {
+    sm_arena scratch;
+    sm_rank_options options = {.seed = c->options.seed, .corpus = c->corpus, .why = c->why};
+    sm_arena_init(&scratch, alloc);
+    bool good = c->ranker->rank(doc, &options, &scratch, c->score);
+    sm_arena_release(&scratch);
+    return good;
+}
+
 static summ_status find_scores(sm_choice *c, const summ_doc *doc, bool traced, sm_arena *scratch) {
     size_t n = doc->doc.sentences.n;
     c->score = sm_arena_get(scratch, n, sizeof *c->score);
@@ -118,8 +128,7 @@ static summ_status find_scores(sm_choice *c, const summ_doc *doc, bool traced, s
     c->why = traced ? get_factors(n, scratch) : NULL;
     if (c->score == NULL || (traced && (c->found == NULL || c->why == NULL)))
         return SUMM_ERR_MEMORY;
-    sm_rank_options rank = {.seed = c->options.seed, .corpus = c->corpus, .why = c->why};
-    if (!sm_work_pass(scratch) || !c->ranker->rank(&doc->doc, &rank, scratch, c->score))
+    if (!sm_work_pass(scratch) || !rank(c, &doc->doc, scratch->alloc))
         return SUMM_ERR_MEMORY;
     for (size_t i = 0; i < n; i++)
         c->score[i] = doc->doc.sentences.at[i].candidate ? c->score[i] : 0; /* others may have to be taken too */

@@ -13,7 +13,7 @@ static summ_status find_language(const char *name, const sm_language **language)
 }
 
 static summ_status decode(summ_doc *doc, const summ_part *part, const sm_reader *reader, const char *encoding,
-                          sm_decoded *d) {
+                          bool borrow, sm_decoded *d) {
     char declared[SM_DECLARED_MAX];
     bool is_given = encoding != NULL && strcmp(encoding, "auto") != 0;
     const char *text = part->n_bytes > 0 ? part->text : "";
@@ -26,7 +26,7 @@ static summ_status decode(summ_doc *doc, const summ_part *part, const sm_reader 
     if (!is_given && reader->declared != NULL && reader->declared(text, n_bytes, declared))
         encoding = declared;
     summ_status status = sm_decode(text, n_bytes, encoding, &doc->memory.arena, d);
-    if (status != SUMM_OK || d->is_new)
+    if (status != SUMM_OK || d->is_new || borrow)
         return status;
     char *copy = sm_arena_get(&doc->memory.arena, d->n_bytes, 1);
     if (copy != NULL && d->n_bytes > 0)
@@ -46,7 +46,7 @@ static summ_status read_part(summ_doc *doc, const summ_part *part, const summ_do
         return SUMM_ERR_NAME;
     if (doc->facts.format == NULL)
         doc->facts.format = reader->item.name;
-    summ_status status = decode(doc, part, reader, encoding, &source->decoded);
+    summ_status status = decode(doc, part, reader, encoding, options->borrow != 0, &source->decoded);
     if (status != SUMM_OK)
         return status;
     if (!sm_source_index_lines(source, arena))

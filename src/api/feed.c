@@ -34,9 +34,12 @@ summ_status summ_feed_add(summ_feed *feed, const char *bytes, size_t n_bytes) {
 }
 
 summ_status summ_feed_doc(const summ_feed *feed, const summ_doc_options *options, summ_doc **doc) {
-    if (feed == NULL)
+    summ_doc_options own;
+    summ_doc_options_init(&own, sizeof own);
+    if (feed == NULL || !sm_options_read(&own, sizeof own, options))
         return SUMM_ERR_ARGUMENT;
-    return summ_doc_new(feed->engine, feed->text.at, feed->text.n, options, doc);
+    own.borrow = 0; /* more may follow */
+    return summ_doc_new(feed->engine, feed->text.at, feed->text.n, &own, doc);
 }
 
 void summ_feed_free(summ_feed *feed) {

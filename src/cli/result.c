@@ -46,7 +46,9 @@ static summ_status make_phrases(const settings *from, const char *format, result
 summ_status result_make(const settings *from, const summ_engine *engine, const char *format, const summ_part *parts,
                         size_t n_parts, result *out) {
     *out = (result){0};
-    summ_status status = summ_doc_new_merged(engine, parts, n_parts, &from->doc, &out->doc);
+    summ_doc_options options = from->doc;
+    options.borrow = 1; /* the parts outlive the result */
+    summ_status status = summ_doc_new_merged(engine, parts, n_parts, &options, &out->doc);
     if (status == SUMM_OK)
         status = make_sentences(from, format, out);
     if (status == SUMM_OK)

@@ -103,6 +103,46 @@ static void test_copy(void **state) {
     test_api_end(&api);
 }
 
+static void *count(void *context, void *block, size_t old_bytes, size_t new_bytes) {
+    *(size_t *)context += new_bytes > old_bytes ? new_bytes - old_bytes : 0;
+    if (new_bytes > 0)
+        return realloc(block, new_bytes);
+    free(block);
+    return NULL;
+}
+
+/* What is allocated for a document. */
+static size_t bytes_of(const char *text, size_t n, const char *encoding, int borrow) {
+    size_t total = 0;
+    summ_engine *engine;
+    summ_doc *doc;
+    summ_engine_options engine_options;
+    summ_doc_options options;
+    summ_engine_options_init(&engine_options, sizeof engine_options);
+    engine_options.allocator = (summ_allocator){count, &total};
+    assert_int_equal(summ_engine_new(&engine_options, &engine), SUMM_OK);
+    summ_doc_options_init(&options, sizeof options);
+    options.borrow = borrow;
+    options.encoding = encoding;
+    total = 0;
+    assert_int_equal(summ_doc_new(engine, text, n, &options, &doc), SUMM_OK);
+    summ_doc_free(doc);
+    summ_engine_free(engine);
+    return total;
+}
+
+/* A document that borrows its text has no copy, unless the text has to be converted. */
+static void test_borrowed_text(void **state) {
+    (void)state;
+    static char text[40000];
+    for (size_t i = 0; i < sizeof text; i += 8)
+        memcpy(text + i, "One dog.", 8);
+    assert_true(bytes_of(text, sizeof text, "UTF-8", 0) >= bytes_of(text, sizeof text, "UTF-8", 1) + sizeof text);
+    for (size_t i = 0; i < sizeof text; i++)
+        text[i] = i % 2 == 0 ? 'a' : '\0';
+    assert_int_equal(bytes_of(text, sizeof text, "UTF-16LE", 0), bytes_of(text, sizeof text, "UTF-16LE", 1));
+}
+
 static void check_said(const char *text, size_t n, const char *format, const char *given, const char *title,
                        const char *author, const char *date) {
     summ_engine *engine = engine_with(SUMM_NO_LIMIT, SUMM_NO_LIMIT);
@@ -194,6 +234,7 @@ int main(void) {
         cmocka_unit_test(test_four_gigabytes),
         cmocka_unit_test(test_languages),
         cmocka_unit_test(test_copy),
+        cmocka_unit_test(test_borrowed_text),
         cmocka_unit_test(test_struct_sizes),
         cmocka_unit_test(test_what_documents_say_of_themselves),
         cmocka_unit_test(test_merged_documents_say_nothing),
