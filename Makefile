@@ -116,7 +116,8 @@ demo: deps
 	./summ -n 3 -k 10 tests/samples/lighthouse.txt
 
 ## make check      install what is missing, build, run all tests (under 5 minutes)
-check: deps
+check:
+	@CC='$(CC)' sh tests/tools/deps.sh --try sqlite pytest
 	@$(MAKE) --no-print-directory all test
 
 ## make deps       install the libraries on Debian and Ubuntu; say what is missing elsewhere
