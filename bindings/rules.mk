@@ -49,18 +49,22 @@ check-python:
 	@OUT=$(OUT) sh bindings/python/check.sh $(PYTHON)
 
 SQLITE   := $(OUT)/summ_sqlite.so
-$(SQLITE): bindings/sqlite/summ_sqlite.c include/summ.h $(STATIC)
+SQLITE_SRC := $(wildcard bindings/sqlite/*.c)
+$(SQLITE): $(SQLITE_SRC) bindings/sqlite/common.h include/summ.h $(STATIC)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(filter-out -DSUMM_BUILD,$(ALL_CFLAGS)) -shared $(LDFLAGS) -o $@ $< $(STATIC) $(LIB_LIBS) \
+	$(Q)$(CC) $(filter-out -DSUMM_BUILD,$(ALL_CFLAGS)) -shared $(LDFLAGS) -o $@ $(SQLITE_SRC) $(STATIC) $(LIB_LIBS) \
 	  -Wl,--exclude-libs,ALL
+
+## make sqlite     the SQLite extension, build/release/summ_sqlite.so
+sqlite: $(SQLITE)
 
 ## make check-sqlite   install what is missing, build the SQLite extension and test it in sqlite3
 check-sqlite:
 	@CC='$(CC)' sh tests/tools/deps.sh sqlite
-	@$(MAKE) --no-print-directory $(SQLITE)
-	@sh bindings/sqlite/check.sh $(SQLITE)
+	@$(MAKE) --no-print-directory all sqlite
+	@OUT=$(OUT) CC='$(CC)' sh tests/checks/sqlite.sh
 
-.PHONY: python sdist wheel check-python check-sqlite
+.PHONY: python sdist wheel check-python sqlite check-sqlite
 
 # For find_package(libsumm) of CMake. Paths are taken from where the files lie, so that the tree may be moved.
 CMAKEDIR := $(LIBDIR)/cmake/libsumm

@@ -7,6 +7,6 @@ esac
 python=/usr/bin/python3
 [ -x $python ] || python=python3
 "$python" -c 'import pytest' 2>/dev/null || exit 0
-"${MAKE:-make}" --no-print-directory -s python || exit 1
+"${MAKE:-make}" --no-print-directory -s BUILD="${OUT%/*}" python || exit 1
 unset SUMM_LIBRARY
-SUMM_LIBRARY=$PWD/$OUT/libsumm.so PYTHONPATH=$OUT/python "$python" -B -m pytest -q -p no:cacheprovider bindings/python/tests
+SUMM_LIBRARY=$(realpath "$OUT/libsumm.so") PYTHONPATH=$OUT/python "$python" -B -m pytest -q -p no:cacheprovider bindings/python/tests
