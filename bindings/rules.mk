@@ -68,18 +68,20 @@ check-sqlite:
 
 # For find_package(libsumm) of CMake. Paths are taken from where the files lie, so that the tree may be moved.
 CMAKEDIR := $(LIBDIR)/cmake/libsumm
+CMAKE_FILES := libsumm-config.cmake libsumm-config-version.cmake
 install: install-cmake
 install-cmake:
-	install -d $(DESTDIR)$(CMAKEDIR)
-	for file in libsumm-config libsumm-config-version; do \
+	install -d $(TO)$(CMAKEDIR)
+	for file in $(CMAKE_FILES); do \
 	  sed -e 's|@VERSION@|$(VERSION)|; s|@SOVERSION@|$(SOVERSION)|' \
 	    -e 's|@INCLUDES@|$(shell realpath -m --relative-to='$(LIBDIR)' '$(INCDIR)')|' \
 	    -e 's|@LIBS@|$(subst $() $(),;,$(strip $(LIB_LIBS) $(UCHARDET_STATIC)))|' \
-	    bindings/cmake/$$file.cmake >$(DESTDIR)$(CMAKEDIR)/$$file.cmake || exit 1; \
+	    bindings/cmake/$$file >$(TO)$(CMAKEDIR)/$$file || exit 1; \
 	done
 
 uninstall: uninstall-cmake
 uninstall-cmake:
-	rm -rf $(DESTDIR)$(CMAKEDIR)
+	rm -f $(CMAKE_FILES:%=$(TO)$(CMAKEDIR)/%)
+	@rmdir $(TO)$(CMAKEDIR) 2>/dev/null || :
 
 .PHONY: install-cmake uninstall-cmake
