@@ -6,7 +6,7 @@ from ctypes import byref, c_void_p
 from typing import TYPE_CHECKING, Any, Callable, Iterator, List, Mapping, Optional, Sequence, TypeVar, Union
 
 from . import _abi
-from ._handles import Engine, Handle, Options, Owned, default_engine
+from ._handles import Engine, Handle, Options, Owned, default_engine, own
 from ._library import check, lib
 from ._results import Facts, Feature, Form, Offsets, Phrase, PhraseReason, Reason, Sentence, Span, Term, Vote
 
@@ -93,7 +93,7 @@ class Document(Handle):
             part.text, part.n_bytes = raw, len(raw)
             part.encoding = b"UTF-8" if isinstance(given, str) else None
         chosen = Options("summ_doc_options", options)
-        with_engine = (default_engine if engine is None else engine)._own()
+        with_engine = own(default_engine if engine is None else engine, "Engine")
         made = chosen.make(lib.summ_doc_new_merged, with_engine.handle, parts, len(parts))
         self._owned = Owned(made, lib.summ_doc_free, with_engine)
         self._offsets = [_offsets(given, raw) for given, raw in zip(texts, raws)]

@@ -44,6 +44,13 @@ class Handle:
         raise TypeError(f"a {type(self).__name__} can be neither copied nor pickled")
 
 
+def own(value: Any, kind: str) -> Owned:
+    """The handle of an object of that class, or of one that is made from it."""
+    if not isinstance(value, Handle) or kind not in (c.__name__ for c in type(value).__mro__):
+        raise TypeError(f"what is asked for is of class {kind}, not {type(value).__name__}")
+    return value._own()
+
+
 def _string(value: Any) -> bytes:
     if not isinstance(value, str):
         raise TypeError(f"str is asked for, not {type(value).__name__}")
@@ -96,15 +103,14 @@ class Options:
             made = _choice(kind, value)
         else:
             readers: Dict[str, Callable[[Any], Any]] = {
-                "str": _string, "int": _integer, "float": float, "bool": bool, "Document": self._document,
+                "str": _string, "int": _integer, "float": float, "bool": bool, "Document": self._handle,
             }
             made = readers.get(kind, self._progress)(value)
         setattr(self.struct, member, made)
 
-    def _document(self, value: Any) -> int:
-        if not isinstance(value, Handle):
-            raise TypeError(f"a Document is asked for, not {type(value).__name__}")
-        owned = value._own()
+    def _handle(self, value: Any) -> int:
+        """Of a Document; the handle of another object would be read as one."""
+        owned = own(value, "Document")
         self._needs.append(owned)
         return owned.handle
 

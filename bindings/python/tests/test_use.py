@@ -44,8 +44,11 @@ def test_what_is_no_text(text):
 
 
 def test_no_engine():
-    with pytest.raises(AttributeError):
-        summ.summarize(ARTICLE, engine=3)
+    for other in (3, summ.Document(ARTICLE), summ.Engine):
+        with pytest.raises(TypeError, match="of class Engine, not"):
+            summ.summarize(ARTICLE, engine=other)
+    with pytest.raises(TypeError, match="known: .* of class Document, not Engine"):
+        summ.summarize(ARTICLE, known=summ.Engine())
     with pytest.raises(TypeError):
         summ.Engine(stopwords=17)
     with pytest.raises(TypeError):
