@@ -1,7 +1,8 @@
 # summ: make demo and make check install what is missing; make builds; the rest is listed by make help.
 
-VERSION   := 0.1.0
-SOVERSION := 0
+# That of the header; binaries work as long as its first part stays (summ.h says what that means).
+VERSION   := $(shell sed -n 's/^\#define SUMM_VERSION "\(.*\)"/\1/p' include/summ.h)
+SOVERSION := $(firstword $(subst ., ,$(VERSION)))
 PREFIX    ?= /usr/local
 BINDIR    ?= $(PREFIX)/bin
 LIBDIR    ?= $(PREFIX)/lib
@@ -138,9 +139,10 @@ $(STATIC): $(LIB_OBJ)
 	@rm -f $@
 	$(Q)ar qcsD $@ $^
 
-$(SHARED): $(LIB_OBJ)
+$(SHARED): $(LIB_OBJ) src/libsumm.map
 	$(call say,LINK,$@)
-	$(Q)$(CC) -shared $(CFLAGS) $(LDFLAGS) -Wl,-soname,libsumm.so.$(SOVERSION) -Wl,-z,defs -o $@ $^ $(LIB_LIBS)
+	$(Q)$(CC) -shared $(CFLAGS) $(LDFLAGS) -Wl,-soname,libsumm.so.$(SOVERSION) -Wl,-z,defs \
+	  -Wl,--version-script,src/libsumm.map -o $@ $(LIB_OBJ) $(LIB_LIBS)
 	@ln -sf $(@F) $(OUT)/libsumm.so.$(SOVERSION)
 	@ln -sf $(@F) $(OUT)/libsumm.so
 

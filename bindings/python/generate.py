@@ -30,6 +30,7 @@ GIVEN = {
     "double": "float",
     "int": "bool",
     "const summ_doc *": "Document",
+    "const summ_corpus *": "Corpus",
     "summ_progress_fn": "Callable[[int, int], object]",
 }
 # What Python has no need of: it has an allocator of its own, and functions have their context with them.
@@ -185,7 +186,7 @@ class Header:
         out("from ctypes import CFUNCTYPE, POINTER, Structure")
         out("from ctypes import c_char, c_char_p, c_double, c_int, c_size_t, c_uint32, c_uint64, c_void_p  # noqa: F401")
         out("from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Sequence, Tuple, TypedDict\n")
-        out("if TYPE_CHECKING:\n    from typing_extensions import Literal\n\n    from ._document import Document\n")
+        out("if TYPE_CHECKING:\n    from typing_extensions import Literal\n\n    from ._corpus import Corpus\n    from ._document import Document\n")
         for name, value in self.defines.items():
             out(f"{name} = {value}")
         for name, values in self.enums.items():

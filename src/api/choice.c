@@ -1,6 +1,7 @@
 #include "api/choice.h"
 #include "api/trimmed.h"
 
+#include "base/work.h"
 #include "select/relevance.h"
 
 #include <string.h>
@@ -117,8 +118,8 @@ static summ_status find_scores(sm_choice *c, const summ_doc *doc, bool traced, s
     c->why = traced ? get_factors(n, scratch) : NULL;
     if (c->score == NULL || (traced && (c->found == NULL || c->why == NULL)))
         return SUMM_ERR_MEMORY;
-    sm_rank_options rank = {.seed = c->options.seed, .why = c->why};
-    if (!c->ranker->rank(&doc->doc, &rank, scratch, c->score))
+    sm_rank_options rank = {.seed = c->options.seed, .corpus = c->corpus, .why = c->why};
+    if (!sm_work_pass(scratch) || !c->ranker->rank(&doc->doc, &rank, scratch, c->score))
         return SUMM_ERR_MEMORY;
     for (size_t i = 0; i < n; i++)
         c->score[i] = doc->doc.sentences.at[i].candidate ? c->score[i] : 0; /* others may have to be taken too */
@@ -259,7 +260,9 @@ summ_status sm_choice_make(sm_choice *c, const summ_doc *doc, sm_trace *trace, s
                                 .no_questions = o->no_questions != 0,
                                 .known = o->known != NULL ? &o->known->doc : NULL,
                                 .trace = trace};
-    summ_status status = find_scores(c, doc, trace != NULL, scratch);
+    summ_status status = sm_corpus_for(o->corpus, &doc->doc, &c->corpus);
+    if (status == SUMM_OK)
+        status = find_scores(c, doc, trace != NULL, scratch);
     if (status == SUMM_OK)
         status = read_must(doc, o, scratch, &select);
     if (status != SUMM_OK)

@@ -2,7 +2,7 @@
 #ifndef SM_API_CHOICE_H
 #define SM_API_CHOICE_H
 
-#include "api/handles.h"
+#include "api/corpus.h"
 #include "api/outline.h"
 #include "rank/rank.h"
 #include "select/trace.h"
@@ -15,7 +15,8 @@ typedef struct sm_chosen {
 typedef struct sm_choice {
     summ_summary_options options;
     const sm_ranker *ranker;
-    sm_chosen *chosen; /* in the order asked for */
+    const sm_corpus *corpus; /* or NULL */
+    sm_chosen *chosen;       /* in the order asked for */
     size_t n;
     sm_budget budget;
     bool cut;            /* no sentence fits: of the one that is chosen, the beginning is shown */
@@ -39,7 +40,8 @@ sm_budget sm_choice_budget(const summ_summary_options *options, size_t n_sentenc
 summ_status sm_choice_read(const summ_summary_options *given, sm_choice *choice);
 
 /* Makes the choice that was read; all of it lives in `scratch`. `trace`, if not NULL, takes what tells why, and only
- * then are `found` and `why` there. SUMM_ERR_MEMORY, SUMM_ERR_TOO_LARGE (words that the caller gave). O(bytes). */
+ * then are `found` and `why` there. SUMM_ERR_MEMORY, SUMM_ERR_LANGUAGE (of the corpus), SUMM_ERR_TOO_LARGE (words that
+ * the caller gave). O(bytes). */
 summ_status sm_choice_make(sm_choice *choice, const summ_doc *doc, sm_trace *trace, sm_arena *scratch);
 
 /* A sentence of the document as the caller sees it, trimmed and cut as that is chosen; whole if `choice` is NULL. Its

@@ -1,5 +1,6 @@
 /* Why a summary has the sentences it has. */
 #include "api/choice.h"
+#include "base/work.h"
 #include "doc/support.h"
 
 #include <string.h>
@@ -110,6 +111,7 @@ static bool add(explaining *x, uint32_t sentence, uint32_t rank) {
     bool good =
         sm_choice_show(x->doc, &x->choice, sentence, score, rank, &out->memory.arena, &out->sentences[out->n]) &&
         add_terms(x, sentence, r) && add_votes(x, sentence, r);
+    good = good && sm_work_pass(&out->memory.arena); /* votes come from the whole text */
     bool shown = good && out->sentences[out->n].text != NULL;
     out->n += shown;
     out->n_chosen += shown && rank > 0;
@@ -177,9 +179,12 @@ summ_status summ_explain(const summ_doc *doc, const summ_summary_options *option
     x.out = sm_handle_new(doc->engine, sizeof *x.out);
     if (x.out == NULL)
         return SUMM_ERR_MEMORY;
+    sm_work work;
     sm_arena scratch; /* counted with the handle, so that max_memory holds for both together */
     sm_arena_init(&scratch, &x.out->memory.alloc);
-    status = explain(&x, &scratch);
+    sm_work_begin(&work, &x.out->memory.alloc, x.choice.options.progress, x.choice.options.progress_context,
+                  doc->doc.tokens.n);
+    status = sm_work_end(&x.out->memory.alloc, explain(&x, &scratch));
     sm_arena_release(&scratch);
     if (status != SUMM_OK)
         summ_explanation_free(x.out);

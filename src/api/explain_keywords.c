@@ -1,5 +1,6 @@
 /* Why key phrases have the scores they have. */
 #include "api/found.h"
+#include "base/work.h"
 #include "keyword/features.h"
 
 #include <math.h>
@@ -60,20 +61,25 @@ summ_status summ_explain_keywords(const summ_doc *doc, const summ_keyword_option
     if (doc == NULL || explanation == NULL)
         return SUMM_ERR_ARGUMENT;
     summ_status status = sm_found_read(options, &found);
+    if (status == SUMM_OK)
+        status = sm_corpus_for(found.options.corpus, &doc->doc, &found.corpus);
     if (status != SUMM_OK)
         return status;
     summ_keyword_explanation *out = sm_handle_new(doc->engine, sizeof *out);
     if (out == NULL)
         return SUMM_ERR_MEMORY;
+    sm_work work;
     sm_arena scratch; /* counted with the handle, so that max_memory holds for both together */
     sm_arena_init(&scratch, &out->memory.alloc);
+    sm_work_begin(&work, &out->memory.alloc, found.options.progress, found.options.progress_context, doc->doc.tokens.n);
     bool good = explain(&found, doc, &scratch, out);
+    status = sm_work_end(&out->memory.alloc, good ? SUMM_OK : SUMM_ERR_MEMORY);
     sm_arena_release(&scratch);
-    if (good)
+    if (status == SUMM_OK)
         *explanation = out;
     else
         summ_keyword_explanation_free(out);
-    return good ? SUMM_OK : SUMM_ERR_MEMORY;
+    return status;
 }
 
 size_t summ_keyword_explanation_count(const summ_keyword_explanation *explanation) {

@@ -2,13 +2,14 @@
 #ifndef SM_API_FOUND_H
 #define SM_API_FOUND_H
 
-#include "api/handles.h"
+#include "api/corpus.h"
 #include "keyword/choose.h"
 #include "keyword/keyword.h"
 
 typedef struct sm_found {
     summ_keyword_options options;
     const sm_scorer *scorer;
+    const sm_corpus *corpus; /* or NULL */
     sm_candidates candidates;
     sm_key_phrases best; /* of the candidates */
     summ_phrase *list;   /* the same, as the caller sees them */

@@ -1,6 +1,7 @@
 /* Key phrases. */
 #include "api/found.h"
 #include "base/utf8.h"
+#include "base/work.h"
 #include "keyword/keyness.h"
 #include "text/fold.h"
 
@@ -82,8 +83,8 @@ static bool add(sm_found *found, const summ_doc *doc, const sm_key_phrase *p, sm
     summ_phrase *out = &found->list[found->n];
     *out = (summ_phrase){.count = p->n_occurrences, .score = p->score / best, .rank = found->n + 1};
     char *text = shown_at(doc, p->form, arena, &out->n_bytes);
-    if (text == NULL || !add_occurrences(out, &found->places[found->n], doc, p, arena) ||
-        !add_forms(out, doc, p, arena) ||
+    if (text == NULL || !sm_work_step(arena, p->n_occurrences) ||
+        !add_occurrences(out, &found->places[found->n], doc, p, arena) || !add_forms(out, doc, p, arena) ||
         !add_stem(out, &found->candidates, &found->candidates.list.at[p->candidate], arena))
         return false;
     if (p->small)
@@ -103,8 +104,11 @@ bool sm_found_make(sm_found *found, const summ_doc *doc, sm_arena *arena, sm_are
     const summ_keyword_options *o = &found->options;
     sm_candidates *c = &found->candidates;
     double *score;
-    if (!sm_candidates_find(&doc->doc, (uint32_t)o->max_words, found->scorer->connectors, scratch, c) ||
-        (score = sm_arena_get(scratch, c->list.n, sizeof *score)) == NULL || !found->scorer->score(c, scratch, score))
+    if (!sm_candidates_find(&doc->doc, (uint32_t)o->max_words, found->scorer->connectors, scratch, c))
+        return false;
+    c->corpus = found->corpus;
+    if ((score = sm_arena_get(scratch, c->list.n, sizeof *score)) == NULL || !sm_work_pass(scratch) ||
+        !found->scorer->score(c, scratch, score))
         return false;
     if (o->against != NULL && !sm_keyness_weigh(c, &o->against->doc, found->scorer->connectors, scratch, score))
         return false;
@@ -135,15 +139,18 @@ summ_status sm_found_read(const summ_keyword_options *given, sm_found *found) {
     return SUMM_OK;
 }
 
-static bool find(sm_found *found, const summ_doc *doc, summ_phrases *list) {
+static summ_status find(sm_found *found, const summ_doc *doc, summ_phrases *list) {
+    sm_work work;
     sm_arena scratch; /* counted with the list, so that max_memory holds for both together */
     sm_arena_init(&scratch, &list->memory.alloc);
+    sm_work_begin(&work, &list->memory.alloc, found->options.progress, found->options.progress_context,
+                  doc->doc.tokens.n);
     bool good = sm_found_make(found, doc, &list->memory.arena, &scratch);
     sm_arena_release(&scratch);
     list->list = found->list;
     list->places = found->places;
     list->n = found->n;
-    return good;
+    return sm_work_end(&list->memory.alloc, good ? SUMM_OK : SUMM_ERR_MEMORY);
 }
 
 summ_status summ_keywords(const summ_doc *doc, const summ_keyword_options *options, summ_phrases **phrases) {
@@ -151,15 +158,19 @@ summ_status summ_keywords(const summ_doc *doc, const summ_keyword_options *optio
     if (doc == NULL || phrases == NULL)
         return SUMM_ERR_ARGUMENT;
     summ_status status = sm_found_read(options, &found);
+    if (status == SUMM_OK)
+        status = sm_corpus_for(found.options.corpus, &doc->doc, &found.corpus);
     if (status != SUMM_OK)
         return status;
     summ_phrases *list = sm_handle_new(doc->engine, sizeof *list);
-    if (list == NULL || !find(&found, doc, list)) {
-        summ_phrases_free(list);
+    if (list == NULL)
         return SUMM_ERR_MEMORY;
-    }
-    *phrases = list;
-    return SUMM_OK;
+    status = find(&found, doc, list);
+    if (status != SUMM_OK)
+        summ_phrases_free(list);
+    else
+        *phrases = list;
+    return status;
 }
 
 size_t summ_phrases_count(const summ_phrases *phrases) {

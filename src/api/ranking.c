@@ -1,5 +1,6 @@
 /* All sentences with the ranks in which they would be chosen. */
 #include "api/choice.h"
+#include "base/work.h"
 
 /* As if there were no ceiling, and with every sentence as it stands. */
 static void lift_ceilings(summ_summary_options *o) {
@@ -27,13 +28,16 @@ static bool list_all(const sm_choice *choice, const summ_doc *doc, sm_arena *scr
 }
 
 static summ_status rank(const summ_doc *doc, sm_choice *choice, summ_sentences *list) {
+    sm_work work;
     sm_arena scratch; /* counted with the list, so that max_memory holds for both together */
     sm_arena_init(&scratch, &list->memory.alloc);
+    sm_work_begin(&work, &list->memory.alloc, choice->options.progress, choice->options.progress_context,
+                  doc->doc.tokens.n);
     summ_status status = sm_choice_make(choice, doc, NULL, &scratch);
     if (status == SUMM_OK && !list_all(choice, doc, &scratch, list))
         status = SUMM_ERR_MEMORY;
     sm_arena_release(&scratch);
-    return status;
+    return sm_work_end(&list->memory.alloc, status);
 }
 
 summ_status summ_rank(const summ_doc *doc, const summ_summary_options *options, summ_sentences **ranking) {

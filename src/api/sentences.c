@@ -1,6 +1,7 @@
 /* Summaries and lists of all sentences. */
 #include "api/choice.h"
 #include "api/trimmed.h"
+#include "base/work.h"
 
 static summ_role role_of(sm_role role) {
     static const summ_role ROLES[] = {
@@ -36,6 +37,8 @@ bool sm_choice_show(const summ_doc *doc, const sm_choice *choice, uint32_t index
                     sm_arena *arena, summ_sentence *out) {
     bool trim = choice != NULL && choice->options.trim != 0;
     const sm_sentence *s = &doc->doc.sentences.at[index];
+    if (!sm_work_step(arena, s->n_words))
+        return false;
     *out = describe(doc, s, index, score, rank);
     if (choice == NULL || !is_cut(choice, index))
         return sm_trimmed_show(doc, s, trim, arena, out);
@@ -166,9 +169,12 @@ summ_status summ_summarize(const summ_doc *doc, const summ_summary_options *opti
     summ_sentences *list = sm_handle_new(doc->engine, sizeof *list);
     if (list == NULL)
         return SUMM_ERR_MEMORY;
+    sm_work work;
     sm_arena scratch; /* counted with the list, so that max_memory holds for both together */
     sm_arena_init(&scratch, &list->memory.alloc);
-    status = summarize(doc, &choice, &scratch, list);
+    sm_work_begin(&work, &list->memory.alloc, choice.options.progress, choice.options.progress_context,
+                  doc->doc.tokens.n);
+    status = sm_work_end(&list->memory.alloc, summarize(doc, &choice, &scratch, list));
     sm_arena_release(&scratch);
     if (status != SUMM_OK)
         summ_sentences_free(list);

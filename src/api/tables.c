@@ -61,6 +61,8 @@ const char *summ_status_message(summ_status status) {
         return "this build of summ lacks the library that reads this format: gumbo for html, cmark for markdown";
     case SUMM_ERR_CANCELLED:
         return "cancelled";
+    case SUMM_ERR_CORPUS:
+        return "not a corpus";
     }
     return "unknown status";
 }

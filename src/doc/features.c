@@ -1,5 +1,6 @@
 #include "doc/features.h"
 
+#include "base/work.h"
 #include "text/vocab.h"
 
 #include <math.h>
@@ -47,7 +48,7 @@ static bool build(pairs *p, sm_csr *unit) {
     if (!sm_csr_begin(&p->rows, p->arena))
         return false;
     for (uint32_t i = 0; i < doc->sentences.n; i++)
-        if (!add_row(p, i))
+        if (!sm_work_step(p->arena, doc->sentences.at[i].n_words) || !add_row(p, i))
             return false;
     sm_csr m = sm_csr_finish(&p->rows, (uint32_t)doc->stems.n + p->known.n);
     return sm_csr_unit_rows(&m, NULL, true, p->arena, unit);
@@ -68,13 +69,17 @@ bool sm_features_with_named_pairs(const sm_doc *doc, sm_arena *arena, sm_csr *un
     return named != NULL;
 }
 
-bool sm_features_tfidf(const sm_doc *doc, sm_arena *arena, sm_csr *unit) {
-    uint32_t *df = sm_csr_column_counts(&doc->matrix, arena);
+bool sm_features_tfidf(const sm_doc *doc, const sm_corpus *corpus, sm_arena *arena, sm_csr *unit) {
+    const uint32_t *df =
+        corpus != NULL ? sm_corpus_counts(corpus, doc, arena) : sm_csr_column_counts(&doc->matrix, arena);
     double *idf = sm_arena_get(arena, doc->matrix.n_cols, sizeof *idf);
     if (df == NULL || idf == NULL)
         return false;
     for (uint32_t j = 0; j < doc->matrix.n_cols; j++)
-        idf[j] = df[j] > 0 ? log((double)doc->n_candidates / df[j]) : 0;
+        if (corpus != NULL)
+            idf[j] = log(sm_corpus_rarity(corpus, df[j]));
+        else
+            idf[j] = df[j] > 0 ? log((double)doc->n_candidates / df[j]) : 0;
     return sm_csr_unit_rows(&doc->matrix, idf, false, arena, unit);
 }
 

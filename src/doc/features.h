@@ -2,7 +2,7 @@
 #ifndef SM_DOC_FEATURES_H
 #define SM_DOC_FEATURES_H
 
-#include "doc/doc.h"
+#include "doc/corpus.h"
 #include "num/overlap.h"
 
 /* Sentences x (stems and pairs of content stems that follow one another, stop words passed over): 1 where the sentence
@@ -17,9 +17,9 @@ typedef struct sm_stem_pair {
 /* The same, and what the columns behind those of the stems stand for: column doc->stems.n + k for (*pair)[k]. */
 bool sm_features_with_named_pairs(const sm_doc *doc, sm_arena *arena, sm_csr *unit, const sm_stem_pair **pair);
 
-/* Sentences x stems: tf x idf with idf = ln(N / df) over the N candidate sentences (Sparck Jones 1972), rows scaled to
- * length 1. False: no memory. O(nonzeros). */
-bool sm_features_tfidf(const sm_doc *doc, sm_arena *arena, sm_csr *unit);
+/* Sentences x stems: tf x idf with idf = ln(N / df) over the N candidate sentences (Sparck Jones 1972), or if there is
+ * a corpus, ln of sm_corpus_rarity; rows scaled to length 1. False: no memory. O(nonzeros). */
+bool sm_features_tfidf(const sm_doc *doc, const sm_corpus *corpus, sm_arena *arena, sm_csr *unit);
 
 /* The graph of num/overlap.h, in which two sentences weigh the words they share, divided by the logarithms of their
  * lengths (Mihalcea & Tarau 2004). Words and lengths are those of the sets of content stems: with all content words or

@@ -1,5 +1,7 @@
 #include "doc/neighbours.h"
 
+#include "base/work.h"
+
 /* Of finding the neighbours of every row. */
 static uint64_t steps_with(const sm_csr *columns, uint32_t reach) {
     uint64_t sum = 0, widest = 2 * (uint64_t)reach + 1;
@@ -23,7 +25,7 @@ static bool find_places(sm_neighbours *nb, sm_arena *arena) {
     const sm_csr *m = &nb->rows;
     uint32_t *next = sm_arena_get(arena, m->n_cols, sizeof *next);
     nb->place = sm_arena_get(arena, m->start[m->n_rows], sizeof *nb->place);
-    if (next == NULL || nb->place == NULL)
+    if (next == NULL || nb->place == NULL || !sm_work_pass(arena))
         return false;
     for (uint32_t c = 0; c < m->n_cols; c++)
         next[c] = nb->columns.start[c];

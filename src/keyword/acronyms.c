@@ -1,6 +1,7 @@
 #include "keyword/acronyms.h"
 
 #include "base/chars.h"
+#include "base/work.h"
 
 enum {
     LEAST_LETTERS = 2,
@@ -139,6 +140,8 @@ bool sm_acronyms_find(const sm_doc *doc, sm_arena *arena, sm_acronyms *acronyms)
     *acronyms = (sm_acronyms){0};
     for (uint32_t i = 0; f.known != NULL && i < doc->sentences.n; i++) {
         uint32_t begin = doc->sentences.at[i].first_token, end = sm_doc_end_token(doc, i);
+        if (!sm_work_step(arena, end - begin))
+            return false;
         for (uint32_t t = begin; t < end; t++) {
             if (!is_acronym(&f, t) || f.known[sm_doc_word(doc, t)->stem])
                 continue;

@@ -1,5 +1,6 @@
 #include "keyword/candidates.h"
 
+#include "base/work.h"
 #include "text/vocab.h"
 
 typedef struct finder {
@@ -104,6 +105,8 @@ static bool find_all(finder *f) {
         const sm_sentence *s = &doc->sentences.at[i];
         sm_role role = doc->input.blocks.at[s->block].role;
         bool skip = role >= SM_ROLE_CODE;
+        if (!sm_work_step(f->arena, (size_t)c->max_words * (sm_doc_end_token(doc, i) - s->first_token)))
+            return false;
         f->sentence = i;
         f->in_prose = role != SM_ROLE_TITLE && role != SM_ROLE_HEADING;
         for (uint32_t t = s->first_token, end = sm_doc_end_token(doc, i); t < end; t++) {

@@ -2,7 +2,7 @@
 #ifndef SM_KEYWORD_CANDIDATES_H
 #define SM_KEYWORD_CANDIDATES_H
 
-#include "doc/doc.h"
+#include "doc/corpus.h"
 
 #define SM_NO_CANDIDATE UINT32_MAX
 
@@ -22,6 +22,7 @@ typedef struct sm_candidate {
 
 typedef struct sm_candidates {
     const sm_doc *doc;
+    const sm_corpus *corpus; /* says how rare words are, for scorers that ask; set by whoever has one, else NULL */
     uint32_t max_words;
     uint32_t *stem; /* for each token, its stem: a phrase is a stretch of it */
     uint32_t *at;   /* for each token, where its occurrences begin in `of` */

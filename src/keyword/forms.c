@@ -1,5 +1,6 @@
 #include "keyword/forms.h"
 
+#include "base/work.h"
 #include "num/heap.h"
 #include "text/registry.h"
 
@@ -114,7 +115,7 @@ bool sm_forms_find(const sm_candidates *c, sm_arena *scratch, sm_key_phrases *ph
     if (!find_spellings(&s))
         return false;
     for (size_t i = 0; i < phrases->list.n; i++)
-        if (!find_for(&s, &phrases->list.at[i]))
+        if (!sm_work_step(scratch, phrases->list.at[i].n_occurrences) || !find_for(&s, &phrases->list.at[i]))
             return false;
     return true;
 }

@@ -1,5 +1,6 @@
 #include "keyword/graph.h"
 
+#include "base/work.h"
 #include "num/heap.h"
 
 #include <string.h>
@@ -8,9 +9,12 @@ static const double DAMPING = 0.85, OVERLAP = 0.25;
 
 /* Meets every pair twice, once from each side. Without `to` it counts the neighbours of each stem in next[], with it
  * writes them from next[] on. */
-static void meet_pairs(const uint32_t *sequence, size_t n, uint32_t window, size_t *next, uint32_t *to) {
+static bool meet_pairs(const uint32_t *sequence, size_t n, uint32_t window, const sm_arena *scratch, size_t *next,
+                       uint32_t *to) {
     for (size_t i = 0; i < n; i++) {
         uint32_t a = sequence[i];
+        if (!sm_work_step(scratch, window))
+            return false;
         for (size_t k = i + 1; a != SM_GRAPH_GAP && k < n && k - i < window; k++) {
             uint32_t b = sequence[k];
             if (b == a || b == SM_GRAPH_GAP)
@@ -23,6 +27,7 @@ static void meet_pairs(const uint32_t *sequence, size_t n, uint32_t window, size
             next[b]++;
         }
     }
+    return true;
 }
 
 /* Counts become the places where rows begin. Returns their sum. */
@@ -40,15 +45,15 @@ bool sm_graph_join(const uint32_t *sequence, size_t n, uint32_t window, uint32_t
                    sm_csr *graph) {
     size_t *next = sm_arena_get_zero(scratch, n_stems, sizeof *next), e = 0;
     sm_csr_builder rows;
-    if (next == NULL || !sm_csr_begin(&rows, scratch))
+    if (next == NULL || !sm_csr_begin(&rows, scratch) || !meet_pairs(sequence, n, window, scratch, next, NULL))
         return false;
-    meet_pairs(sequence, n, window, next, NULL);
     size_t sum = place_rows(next, n_stems);
     uint32_t *to = sum <= UINT32_MAX ? sm_arena_get(scratch, sum, sizeof *to) : NULL;
-    if (to == NULL)
+    if (to == NULL || !meet_pairs(sequence, n, window, scratch, next, to))
         return false;
-    meet_pairs(sequence, n, window, next, to);
     for (uint32_t i = 0; i < n_stems; i++) { /* now next[] is where rows end */
+        if (!sm_work_step(scratch, next[i] - e))
+            return false;
         for (; e < next[i]; e++)
             if (!sm_csr_add(&rows, to[e], 1))
                 return false;
@@ -197,6 +202,8 @@ bool sm_topics_find(const sm_candidates *c, sm_arena *scratch, sm_topics *t) {
     if (t->topic == NULL || sum == NULL || size == NULL)
         return false;
     for (uint32_t i = 0; i < t->n; i++) {
+        if (!sm_work_step(scratch, i))
+            return false;
         for (uint32_t k = 0; k < t->n_topics; k++)
             sum[k] = 0;
         for (uint32_t k = 0; k < i; k++)
@@ -286,7 +293,7 @@ bool sm_topics_join(const sm_candidates *c, const sm_topics *t, const uint32_t *
         return false;
     for (uint32_t i = 0; i < n_nodes; i++) {
         for (uint32_t k = j.o.first[i]; k != UINT32_MAX; k = j.o.list.at[k].next)
-            if (!join_one(&j, k))
+            if (!sm_work_step(scratch, SM_TOPICS_REACH) || !join_one(&j, k))
                 return false;
         if (!sm_csr_end_row(&j.rows))
             return false;

@@ -1,5 +1,7 @@
 #include "keyword/joined.h"
 
+#include "base/work.h"
+
 #include <math.h>
 
 static uint32_t candidate_of(const sm_candidates *c, sm_key_span span) {
@@ -84,6 +86,8 @@ bool sm_joined_gather(const sm_joined *j, const sm_candidates *c, sm_arena *scra
             g.chosen[j->other[id]] = i + 1;
     }
     for (uint32_t t = 0; t < c->doc->tokens.n; t++) {
+        if (!sm_work_step(scratch, 1))
+            return false;
         add_other(&g, t);
         for (uint32_t n = 1; c->at[t] + n <= c->at[t + 1]; n++)
             add_occurrence(&g, sm_candidate_at(c, t, n), (sm_key_span){t, n});

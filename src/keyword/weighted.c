@@ -1,4 +1,5 @@
 /* A weighted sum of the features of features.h, with the weights of the text's kind. O(candidates). */
+#include "base/work.h"
 #include "keyword/features.h"
 #include "keyword/keyword.h"
 
@@ -20,7 +21,10 @@ bool sm_keyword_weighted(const sm_candidates *c, sm_arena *scratch, double *scor
     if (!sm_phrase_features_init(&features, c, scratch))
         return false;
     const double *weight = sm_phrase_kind_of(c->doc)->weight;
-    for (uint32_t i = 0; i < c->list.n; i++)
+    for (uint32_t i = 0; i < c->list.n; i++) {
+        if (!sm_work_step(scratch, c->list.at[i].n_tokens))
+            return false;
         score[i] = exp(sum_of(&features, &c->list.at[i], weight));
+    }
     return true;
 }

@@ -14,6 +14,7 @@
  * The score here is 1 / S. As in the authors' program the logarithm of Case has 1 added and the window of Relatedness
  * is one word. Words are told apart by stem, which merges what their program does by comparing spellings; phrases have
  * no stop words or numbers inside. O(tokens). */
+#include "base/work.h"
 #include "keyword/keyword.h"
 #include "text/vocab.h"
 
@@ -77,6 +78,8 @@ static bool see_all(terms *t, sm_arena *scratch) {
     sm_vocab_init(&pairs, scratch, doc->key);
     for (uint32_t s = 0; s < doc->sentences.n; s++) {
         uint32_t first = doc->sentences.at[s].first_token, end = sm_doc_end_token(doc, s);
+        if (!sm_work_step(scratch, end - first))
+            return false;
         for (uint32_t i = first; i < end; i++) {
             see(t, i, s, i == first);
             if (i > first && is_joined(doc, i) && !see_neighbours(t, &pairs, i))

@@ -1,5 +1,7 @@
 #include "num/csr.h"
 
+#include "base/work.h"
+
 #include <math.h>
 
 bool sm_csr_begin(sm_csr_builder *b, sm_arena *arena) {
@@ -59,7 +61,7 @@ bool sm_csr_transpose(const sm_csr *m, sm_arena *arena, sm_csr *transposed) {
     uint32_t *start = sm_arena_get_zero(arena, (size_t)m->n_cols + 2, sizeof *start);
     uint32_t *col = sm_arena_get(arena, nnz, sizeof *col);
     float *val = sm_arena_get(arena, nnz, sizeof *val);
-    if (start == NULL || col == NULL || val == NULL)
+    if (start == NULL || col == NULL || val == NULL || !sm_work_pass(arena))
         return false;
     /* start[j + 1] is where the next entry of column j goes, and so becomes where column j + 1 begins. */
     for (uint32_t e = 0; e < nnz; e++)
@@ -82,7 +84,7 @@ static double entry(const sm_csr *m, uint32_t e, const double *weight, bool bina
 
 bool sm_csr_unit_rows(const sm_csr *m, const double *weight, bool binary, sm_arena *arena, sm_csr *unit) {
     float *val = sm_arena_get(arena, m->start[m->n_rows], sizeof *val);
-    if (val == NULL)
+    if (val == NULL || !sm_work_pass(arena))
         return false;
     for (uint32_t i = 0; i < m->n_rows; i++) {
         double squares = 0;

@@ -1,5 +1,6 @@
 #include "num/greedy.h"
 
+#include "base/work.h"
 #include "num/heap.h"
 
 /* Heaps hold the places k of items. As items ascend, so do they. */
@@ -12,6 +13,8 @@ typedef struct choice {
     uint32_t taken;
     uint32_t n_groups;
     size_t work;
+    const sm_arena *arena;
+    bool going; /* the work was not ended */
     uint32_t *order;
 } choice;
 
@@ -38,11 +41,17 @@ static bool find_room(choice *c, sm_arena *tmp) {
     return true;
 }
 
+static double gain_of(choice *c, uint32_t k) {
+    size_t before = c->work;
+    double gain = c->g->gain(c->g->context, c->g->item[k], &c->work);
+    c->going = sm_work_step(c->arena, c->work - before);
+    return gain;
+}
+
 static void fill_heaps(choice *c) {
-    const sm_greedy *g = c->g;
-    for (uint32_t k = 0; k < g->n; k++) {
+    for (uint32_t k = 0; c->going && k < c->g->n; k++) {
         sm_heap *h = &c->heap[group_of(c, k)];
-        h->at[h->n++] = (sm_ranked){g->gain(g->context, g->item[k], &c->work), k};
+        h->at[h->n++] = (sm_ranked){gain_of(c, k), k};
     }
     for (uint32_t i = 0; i < c->n_groups; i++)
         sm_heap_build(&c->heap[i]);
@@ -64,17 +73,17 @@ static void line_up(choice *c) {
         }
     sm_heap_build(&c->firsts);
     c->work += c->n_groups;
+    c->going = sm_work_step(c->arena, c->n_groups);
 }
 
 /* The best of all, worked out as things are now, comes to the front of its group. */
 static uint32_t find_best(choice *c) {
-    const sm_greedy *g = c->g;
     for (;;) {
         uint32_t k = c->firsts.at[0].id, group = group_of(c, k);
-        if (c->known[k] == c->taken)
+        if (c->known[k] == c->taken || !c->going)
             return k;
         c->known[k] = c->taken;
-        c->heap[group].at[0].value = g->gain(g->context, g->item[k], &c->work);
+        c->heap[group].at[0].value = gain_of(c, k);
         sm_heap_sink_first(&c->heap[group]);
         c->firsts.at[0] = first_of(c, group);
         sm_heap_sink_first(&c->firsts);
@@ -96,19 +105,20 @@ static void take_rest(choice *c) {
 }
 
 bool sm_greedy_order(const sm_greedy *g, sm_arena *tmp, uint32_t *order) {
-    choice c = {.g = g, .n_groups = g->toll != NULL ? g->n_groups : 1, .order = order};
+    choice c = {.g = g, .n_groups = g->toll != NULL ? g->n_groups : 1, .arena = tmp, .going = true, .order = order};
     if (g->n == 0)
         return true;
     if (!find_room(&c, tmp))
         return false;
     fill_heaps(&c);
-    while (c.taken < g->n && c.work < g->most_work) {
+    while (c.going && c.taken < g->n && c.work < g->most_work) {
         line_up(&c);
         uint32_t best = find_best(&c);
         sm_heap_pop(&c.heap[group_of(&c, best)]);
         c.order[c.taken++] = g->item[best];
         g->take(g->context, g->item[best]);
     }
-    take_rest(&c);
-    return true;
+    if (c.going)
+        take_rest(&c);
+    return c.going;
 }

@@ -1,5 +1,7 @@
 #include "num/overlap.h"
 
+#include "base/work.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -21,7 +23,7 @@ static const struct {
 bool sm_overlap_init(sm_overlap *g, const sm_csr *a, const uint32_t *length, sm_arena *arena) {
     *g = (sm_overlap){a, sm_arena_get(arena, a->n_rows, sizeof *g->power),
                       sm_arena_get(arena, a->n_cols, sizeof *g->sum)};
-    if (g->power == NULL || g->sum == NULL)
+    if (g->power == NULL || g->sum == NULL || !sm_work_pass(arena))
         return false;
     for (uint32_t i = 0; i < a->n_rows; i++) {
         double log_length = log(length[i] > 2 ? length[i] : 2);
@@ -69,7 +71,7 @@ void sm_overlap_votes(const void *overlap, const double *z, double *y) {
 
 bool sm_overlap_degrees(const sm_overlap *g, sm_arena *tmp, double *degree) {
     double *ones = sm_arena_get(tmp, g->a->n_rows, sizeof *ones);
-    if (ones == NULL)
+    if (ones == NULL || !sm_work_pass(tmp))
         return false;
     for (uint32_t i = 0; i < g->a->n_rows; i++)
         ones[i] = 1;

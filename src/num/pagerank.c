@@ -1,5 +1,7 @@
 #include "num/pagerank.h"
 
+#include "base/work.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -37,11 +39,12 @@ bool sm_pagerank_towards(size_t n, sm_votes votes, const void *graph, const doub
         return false;
     for (size_t i = 0; i < n; i++)
         x[i] = 1;
-    for (int k = 0; k < MAX_ITERATIONS; k++)
+    bool going = sm_work_pass(tmp);
+    for (int k = 0; going && k < MAX_ITERATIONS; k++, going = sm_work_pass(tmp))
         if (iterate(n, votes, graph, out, damping, teleport, z, y, x) <= TOLERANCE)
             break;
     scale_to_mean_1(n, x);
-    return true;
+    return going;
 }
 
 bool sm_pagerank(size_t n, sm_votes votes, const void *graph, const double *out, double damping, sm_arena *tmp,

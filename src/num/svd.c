@@ -1,6 +1,7 @@
 #include "num/svd.h"
 
 #include "base/hash.h"
+#include "base/work.h"
 
 #include <math.h>
 #include <string.h>
@@ -13,6 +14,7 @@ static const double NOTHING = 1e-10; /* of a length or an entry, beside those it
 
 /* Q^T G Q = T with G = A A^T, columns of Q at right angles and of length 1, T tridiagonal. */
 typedef struct lanczos {
+    const sm_arena *arena;
     const sm_csr *a;
     size_t n;
     double *column; /* n_cols, scratch */
@@ -74,23 +76,25 @@ static bool begin_anew(const lanczos *l, double *x) {
     return true;
 }
 
-static void fill(lanczos *l) {
+/* False: the work was ended. */
+static bool fill(lanczos *l) {
     if (!begin_anew(l, l->q))
-        return;
-    for (l->k = 1;; l->k++) {
+        return true;
+    for (l->k = 1; sm_work_pass(l->arena); l->k++) {
         const double *last = &l->q[(l->k - 1) * l->n];
         double *next = &l->q[l->k * l->n];
         multiply(l, last, next);
         l->t[l->k - 1][l->k - 1] = product(last, next, l->n);
         if (l->k == STEPS)
-            return;
+            return true;
         double all = sqrt(product(next, next, l->n)), left = straighten(l, next);
         if (left > all * NOTHING) {
             scale(next, 1 / left, l->n);
             l->t[l->k - 1][l->k] = l->t[l->k][l->k - 1] = left;
         } else if (!begin_anew(l, next))
-            return;
+            return true;
     }
+    return false;
 }
 
 /* Turns the plane of axes p and q so that t[p][q] becomes 0, and the vectors, rows of v, along. */
@@ -159,13 +163,13 @@ bool sm_svd_find(const sm_csr *a, uint32_t most, sm_arena *tmp, sm_svd *svd) {
     svd->vector = sm_arena_get(tmp, a->n_rows, most * sizeof *svd->vector);
     if (l == NULL || v == NULL || svd->value == NULL || svd->vector == NULL)
         return false;
+    l->arena = tmp;
     l->a = a;
     l->n = a->n_rows;
     l->column = sm_arena_get(tmp, a->n_cols, sizeof *l->column);
     l->q = sm_arena_get(tmp, l->n, (STEPS + 1) * sizeof *l->q);
-    if (l->column == NULL || l->q == NULL)
+    if (l->column == NULL || l->q == NULL || !fill(l))
         return false;
-    fill(l);
     diagonalise(l->t, v, l->k);
     while (svd->n < most && svd->n < l->k) {
         double square;

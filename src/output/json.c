@@ -102,6 +102,8 @@ static void put_summary_options(const summ_summary_options *o, sm_sink *sink) {
     put_flag(sink, "trim", o->trim != 0);
     put_flag(sink, "truncate", o->truncate != 0);
     put_flag(sink, "outline", o->outline != 0);
+    if (o->corpus != NULL)
+        put_flag(sink, "corpus", true);
     sm_put(sink, "}", 1);
 }
 
@@ -113,6 +115,8 @@ static void put_keyword_options(const summ_keyword_options *o, sm_sink *sink) {
     sm_json_count(sink, "max_words", o->max_words);
     put_flag(sink, "overlap", o->overlap != 0);
     put_flag(sink, "against", o->against != NULL);
+    if (o->corpus != NULL)
+        put_flag(sink, "corpus", true);
     sm_put(sink, "}", 1);
 }
 

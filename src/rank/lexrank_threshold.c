@@ -1,9 +1,11 @@
 /* LexRank (Erkan & Radev 2004, section 3.2 and algorithm 3): PageRank in the graph that joins sentences whose tf-idf
  * cosine is above 0.1, all edges alike. A sentence is joined to itself, as in the paper. Damping 0.85 is the paper's
- * jump probability 0.15. idf is taken from the text itself, its sentences being the documents.
+ * jump probability 0.15. idf is taken from the text itself, its sentences being the documents, unless there is a
+ * corpus.
  *
  * In long texts common stems join close sentences only (doc/neighbours.h), which keeps the graph linear in the
  * nonzeros. */
+#include "base/work.h"
 #include "doc/features.h"
 #include "doc/neighbours.h"
 #include "num/pagerank.h"
@@ -34,7 +36,8 @@ static void votes(const void *context, const double *z, double *y) {
 }
 
 static bool add_edges(graph *g, sm_neighbours *neighbours, uint32_t i, sm_arena *scratch) {
-    sm_neighbours_find(neighbours, i);
+    if (!sm_work_step(scratch, sm_neighbours_find(neighbours, i)))
+        return false;
     for (uint32_t k = 0; k < neighbours->n; k++) {
         uint32_t j = neighbours->row[k];
         if (j <= i && neighbours->product[j] > THRESHOLD && !sm_vec_push(&g->to, j, scratch))
@@ -57,12 +60,12 @@ static bool join(graph *g, const sm_csr *rows, sm_arena *scratch) {
 }
 
 bool sm_rank_lexrank_threshold(const sm_doc *doc, const sm_rank_options *options, sm_arena *scratch, double *score) {
-    (void)options;
     sm_csr rows;
     graph g = {.n = 0};
     double *one = sm_arena_get(scratch, doc->sentences.n, sizeof *one);
     double *degree = sm_arena_get(scratch, doc->sentences.n, sizeof *degree);
-    if (one == NULL || degree == NULL || !sm_features_tfidf(doc, scratch, &rows) || !join(&g, &rows, scratch))
+    if (one == NULL || degree == NULL || !sm_features_tfidf(doc, options->corpus, scratch, &rows) ||
+        !join(&g, &rows, scratch))
         return false;
     for (uint32_t i = 0; i < g.n; i++)
         one[i] = 1;

@@ -2,7 +2,7 @@
 #ifndef SM_RANK_RANK_H
 #define SM_RANK_RANK_H
 
-#include "doc/doc.h"
+#include "doc/corpus.h"
 
 typedef enum sm_fill {
     SM_FILL_BEST,    /* with the sentences that together have the most score for each word */
@@ -18,8 +18,9 @@ typedef struct sm_rank_factors {
 
 /* What a ranker may be told besides the document. */
 typedef struct sm_rank_options {
-    uint64_t seed;        /* of chance */
-    sm_rank_factors *why; /* NULL, or all 1 for each sentence: set by rankers that have such factors */
+    uint64_t seed;           /* of chance */
+    const sm_corpus *corpus; /* says how rare words are, or NULL: the text does */
+    sm_rank_factors *why;    /* NULL, or all 1 for each sentence: set by rankers that have such factors */
 } sm_rank_options;
 
 /* rank writes a score >= 0 for each sentence, higher is better; those of sentences that are no candidates do not count.

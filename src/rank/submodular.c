@@ -14,6 +14,7 @@
  *
  * The choice is exact as long as it takes no more than FREE steps and WALKS walks through all neighbours, and then
  * keeps to what is known of the sentences left. */
+#include "base/work.h"
 #include "doc/features.h"
 #include "doc/neighbours.h"
 #include "num/greedy.h"
@@ -87,15 +88,19 @@ static bool find_parts(summary *s, const sm_csr *rows, sm_arena *scratch) {
     return weight != NULL;
 }
 
-static void find_sums(summary *s, uint32_t n_rows, double n) {
+static bool find_sums(summary *s, uint32_t n_rows, double n, const sm_arena *scratch) {
     for (uint32_t i = 0; i < n_rows; i++) {
         double sum = 0;
-        s->steps += sm_neighbours_find(&s->neighbours, i) + 1;
+        size_t steps = sm_neighbours_find(&s->neighbours, i) + 1;
+        if (!sm_work_step(scratch, steps))
+            return false;
+        s->steps += steps;
         for (uint32_t k = 0; k < s->neighbours.n; k++)
             sum += s->neighbours.product[s->neighbours.row[k]];
         s->enough[i] = ENOUGH / n * sum;
         s->mean[i] = sum / n;
     }
+    return true;
 }
 
 bool sm_rank_submodular(const sm_doc *doc, const sm_rank_options *options, sm_arena *scratch, double *score) {
@@ -104,10 +109,9 @@ bool sm_rank_submodular(const sm_doc *doc, const sm_rank_options *options, sm_ar
     sm_csr rows;
     uint32_t n = doc->n_candidates, *order = sm_arena_get(scratch, n, sizeof *order);
     const uint32_t *candidates = sm_features_candidates(doc, scratch);
-    if (order == NULL || candidates == NULL || !sm_features_tfidf(doc, scratch, &rows) ||
-        !find_room(&s, &rows, scratch) || !find_parts(&s, &rows, scratch))
+    if (order == NULL || candidates == NULL || !sm_features_tfidf(doc, NULL, scratch, &rows) ||
+        !find_room(&s, &rows, scratch) || !find_parts(&s, &rows, scratch) || !find_sums(&s, rows.n_rows, n, scratch))
         return false;
-    find_sums(&s, rows.n_rows, n);
     sm_greedy g = {candidates, n, gain, take, &s, FREE + WALKS * s.steps, NULL, NULL, 1};
     if (!sm_greedy_order(&g, scratch, order))
         return false;

@@ -10,6 +10,7 @@
  *
  * Three sentences measure 2.8 points of ROUGE-1 more than sumy's SumBasic, which asks for no most probable word (1.1 of
  * them) and has sentences of a few words, whose averages are high, among its candidates. */
+#include "base/work.h"
 #include "doc/features.h"
 #include "num/heap.h"
 #include "rank/rank.h"
@@ -27,6 +28,7 @@ typedef struct basic {
     bool *taken;
     sm_heap stems; /* by p, some by what p was */
     uint32_t *order, n;
+    size_t steps; /* since the last choice */
 } basic;
 
 static double multiple(double p) {
@@ -81,6 +83,7 @@ static uint32_t best_with(const basic *b, uint32_t stem) {
 
 static void lower(basic *b, uint32_t stem) {
     double p = multiple(b->p[stem] * b->p[stem]);
+    b->steps += b->columns.start[stem + 1] - b->columns.start[stem];
     for (uint32_t e = b->columns.start[stem]; e < b->columns.start[stem + 1]; e++)
         b->sum[b->columns.col[e]] += (double)b->columns.val[e] * (p - b->p[stem]);
     b->p[stem] = p;
@@ -94,20 +97,25 @@ static void take(basic *b, uint32_t sentence) {
 }
 
 /* A stem of probability 1 is the only one, does not fall, and tells no sentence from another. */
-static void take_while_words_tell(basic *b) {
+static bool take_while_words_tell(basic *b, const sm_arena *scratch) {
     while (b->stems.n > 0 && b->stems.at[0].value > 0 && b->stems.at[0].value < 1) {
         sm_ranked *most = &b->stems.at[0];
+        if (!sm_work_step(scratch, b->steps + 1))
+            return false;
+        b->steps = 0;
         if (most->value != b->p[most->id]) {
             most->value = b->p[most->id];
             sm_heap_sink_first(&b->stems);
             continue;
         }
         uint32_t best = best_with(b, most->id);
+        b->steps += b->columns.start[most->id + 1] - b->columns.start[most->id];
         if (best == b->rows->n_rows)
             sm_heap_pop(&b->stems);
         else
             take(b, best);
     }
+    return true;
 }
 
 /* In the order of the text, sentences without content words last. */
@@ -121,9 +129,8 @@ static void take_rest(basic *b, const sm_doc *doc) {
 bool sm_rank_sumbasic(const sm_doc *doc, const sm_rank_options *options, sm_arena *scratch, double *score) {
     (void)options;
     basic b = {0};
-    if (!begin(&b, doc, scratch))
+    if (!begin(&b, doc, scratch) || !take_while_words_tell(&b, scratch))
         return false;
-    take_while_words_tell(&b);
     take_rest(&b, doc);
     sm_rank_by_order(doc, b.order, score);
     return true;

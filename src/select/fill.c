@@ -1,5 +1,7 @@
 #include "select/fill.h"
 
+#include "base/work.h"
+
 /* The table of the dynamic programme (Bellman 1957): best[k * width + c] is the most value of k items at most within c
  * units; better[i][k * width + c] whether item i is part of it. One layer, k = 0, serves where items are not
  * limited. */
@@ -23,11 +25,15 @@ static void fill_layer(const table *t, size_t i, size_t k, size_t length, double
     }
 }
 
-static void fill_table(const table *t, const size_t *length, const double *value) {
+static bool fill_table(const table *t, const size_t *length, const double *value, const sm_arena *scratch) {
     size_t first = t->limited ? 1 : 0;
     for (size_t i = 0; i < t->n; i++)
-        for (size_t k = t->layers; k-- > first;)
+        for (size_t k = t->layers; k-- > first;) {
             fill_layer(t, i, k, length[i], value[i]);
+            if (!sm_work_step(scratch, t->width))
+                return false;
+        }
+    return true;
 }
 
 static void read_table(const table *t, const size_t *length, bool *chosen) {
@@ -42,9 +48,8 @@ static void read_table(const table *t, const size_t *length, bool *chosen) {
 static bool fill_exactly(table *t, const size_t *length, const double *value, sm_arena *scratch, bool *chosen) {
     t->best = sm_arena_get_zero(scratch, t->layers * t->width, sizeof *t->best);
     t->better = sm_arena_get_zero(scratch, t->n * t->layers, t->width);
-    if (t->best == NULL || t->better == NULL)
+    if (t->best == NULL || t->better == NULL || !fill_table(t, length, value, scratch))
         return false;
-    fill_table(t, length, value);
     read_table(t, length, chosen);
     return true;
 }

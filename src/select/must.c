@@ -1,5 +1,6 @@
 #include "select/must.h"
 
+#include "base/work.h"
 #include "doc/prose.h"
 #include "doc/terms.h"
 
@@ -60,7 +61,7 @@ static bool find_phrases(cover *c, const sm_select_options *options, sm_arena *s
         return false;
     for (size_t k = 0; k < c->n; k++) {
         phrase p;
-        if (!read_phrase(doc, &options->must[k], scratch, &p))
+        if (!sm_work_pass(scratch) || !read_phrase(doc, &options->must[k], scratch, &p))
             return false;
         for (uint32_t i = 0; i < doc->sentences.n; i++)
             c->holds[i * c->n + k] = stands_in(doc, i, &p);
@@ -115,6 +116,8 @@ bool sm_must_pick(const sm_doc *doc, const double *score, const sm_select_option
         return false;
     memcpy(c.left, shares->budget, shares->n * sizeof *c.left);
     for (uint32_t best; (best = find_best(&c)) != UINT32_MAX;) {
+        if (!sm_work_pass(scratch))
+            return false;
         picks->sentence[picks->n++] = best;
         sm_budget_spend(left_of(&c, best), &doc->sentences.at[best]);
         for (size_t k = 0; k < c.n; k++)

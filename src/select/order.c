@@ -1,5 +1,6 @@
 #include "select/order.h"
 
+#include "base/work.h"
 #include "num/heap.h"
 
 typedef struct taking {
@@ -85,9 +86,11 @@ static void look_again(taking *t) {
     sm_heap_sink_first(&t->heap);
 }
 
-static bool take_all(taking *t) {
+static bool take_all(taking *t, const sm_arena *scratch) {
     while (t->heap.n > 0 && t->n_open > 0) {
         const sm_look *l = &t->order->looks[t->heap.at[0].id];
+        if (!sm_work_step(scratch, 1 + (size_t)t->doc->sentences.at[t->heap.at[0].id].n_words))
+            return false;
         if (!is_open(left_of(t, t->heap.at[0].id)))
             sm_heap_pop(&t->heap);
         else if (l->taken < t->order->redundancy.taken.n)
@@ -118,5 +121,5 @@ bool sm_order_take(const sm_doc *doc, const double *score, const sm_order_option
     taking t = {.doc = doc, .score = score, .options = options, .order = order};
     for (size_t i = 0; i < options->shares.n; i++)
         t.n_open += is_open(&options->enough[i]);
-    return begin(&t, scratch) && take_all(&t);
+    return begin(&t, scratch) && take_all(&t, scratch);
 }

@@ -1,6 +1,7 @@
 #include "select/redundancy.h"
 
 #include "base/hash.h"
+#include "base/work.h"
 #include "doc/terms.h"
 
 #include <math.h>
@@ -29,7 +30,7 @@ bool sm_redundancy_init(sm_redundancy *r, const sm_doc *doc, sm_arena *arena) {
     r->first = sm_arena_get_zero(arena, n_cols, sizeof *r->first);
     r->length = sm_arena_get_zero(arena, n_cols, sizeof *r->length);
     r->signature = sm_arena_get(arena, doc->sentences.n, sizeof *r->signature);
-    if (r->first == NULL || r->length == NULL || r->signature == NULL)
+    if (r->first == NULL || r->length == NULL || r->signature == NULL || !sm_work_pass(arena))
         return false;
     for (uint32_t i = 0; i < doc->sentences.n; i++)
         r->signature[i] = signature_of(doc, i, NULL, doc->key);
@@ -75,7 +76,7 @@ bool sm_redundancy_know(sm_redundancy *r, const sm_doc *doc, const sm_doc *known
         return false;
     for (uint32_t i = 0; i < m->n_rows; i++) {
         signature[i] = signature_of(known, i, map, doc->key);
-        if (!add_taken(r, count_stems(m, i), &signature[i]))
+        if (!sm_work_step(r->arena, known->sentences.at[i].n_words) || !add_taken(r, count_stems(m, i), &signature[i]))
             return false;
         for (uint32_t e = m->start[i]; e < m->start[i + 1]; e++)
             if (map[m->col[e]] != SM_TERM_NONE && !add_posting(r, map[m->col[e]]))

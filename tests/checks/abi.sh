@@ -1,6 +1,6 @@
 #!/bin/sh
-# What programs that were compiled before rely on: functions that libsumm.so exports, numbers of enums, sizes of structs
-# and places of their members, as recorded in abi.txt for 64-bit machines. UPDATE=1 records them anew: members may be
+# What programs that were compiled before rely on: functions that libsumm.so exports, their versions and prototypes, numbers
+# of enums, sizes of structs and places of their members, as recorded in abi.txt for 64-bit machines. UPDATE=1 records them anew: members may be
 # added at the end and functions anywhere; whatever else changes asks for a new SOVERSION.
 record=tests/checks/abi.txt
 dir=$(mktemp -d) || exit 1
@@ -35,8 +35,15 @@ esac
 status=$?
 [ $status -ne 77 ] || exit 0
 [ $status -eq 0 ] || exit 1
-readelf -d "$OUT"/libsumm.so | sed -n 's/.*SONAME.*\[\(.*\)\]/soname \1/p' >>"$dir/found"
-nm -D --defined-only "$OUT"/libsumm.so | awk '$3 ~ /^summ_/ { print "function", $3 }' | LC_ALL=C sort >>"$dir/found"
+# Prototypes, each on one line, of callbacks too; then what the library says.
+{
+    "${CC:-cc}" -E -P -Iinclude include/summ.h | tr -s ' \n' '  ' | sed 's/;/;\n/g' |
+        sed -n -E 's/__attribute__\(\(warn_unused_result\)\)//; s/^ *(typedef )?([^{}]*summ_[a-z_]*\)?\(.*\));$/prototype \2/p' |
+        LC_ALL=C sort
+    readelf -d "$OUT"/libsumm.so | sed -n 's/.*SONAME.*\[\(.*\)\]/soname \1/p'
+    nm -D --defined-only "$OUT"/libsumm.so | awk '$3 ~ /^summ_/ { sub(/@+/, " ", $3); print "function", $3 }' |
+        LC_ALL=C sort
+} >>"$dir/found"
 if [ -n "$UPDATE" ]; then
     cp "$dir/found" $record
     exit 0

@@ -57,7 +57,7 @@ if command -v cmake >/dev/null 2>&1; then
     cat >"$tree/project/CMakeLists.txt" <<'END'
 cmake_minimum_required(VERSION 3.10)
 project(shortest C)
-find_package(libsumm 0.1 REQUIRED)
+find_package(libsumm 1.0 REQUIRED)
 add_executable(shared shortest.c)
 target_link_libraries(shared libsumm::libsumm)
 add_executable(static shortest.c)
@@ -67,6 +67,25 @@ END
         cat "$tree/cmake.log"
         exit 1
     }
+    # A library serves programs of its major version that ask for no newer one.
+    version=$(pkg-config --modversion libsumm)
+    major=${version%%.*}
+    cat >"$tree/versions.cmake" <<'END'
+foreach(wanted ${asked})
+  set(PACKAGE_VERSION_COMPATIBLE FALSE)
+  set(PACKAGE_FIND_VERSION ${wanted})
+  string(REGEX MATCH "^[0-9]+" PACKAGE_FIND_VERSION_MAJOR ${wanted})
+  include(${config})
+  list(APPEND found ${wanted}=${PACKAGE_VERSION_COMPATIBLE})
+endforeach()
+if(NOT found STREQUAL expected)
+  message(FATAL_ERROR "${found}")
+endif()
+END
+    cmake -D config="$prefix/lib64/cmake/libsumm/libsumm-config-version.cmake" \
+        -D asked="0.1;$major;$version;$major.999;$((major + 1))" \
+        -D expected="0.1=FALSE;$major=TRUE;$version=TRUE;$major.999=FALSE;$((major + 1))=FALSE" -P "$tree/versions.cmake" || exit 1
+    rm -f "$tree/versions.cmake"
     check 'the program that CMake built' "$tree/project/shared"
     check 'the program that CMake built with the static library' "$tree/project/static"
     rm -rf "$tree/project" "$tree/cmake.log"

@@ -35,7 +35,7 @@ static void check_pairs(test_doc *t, dense *d) {
 static void check_tfidf(test_doc *t, dense *d) {
     sm_csr m;
     dense_tfidf(d, &t->doc);
-    assert_true(sm_features_tfidf(&t->doc, &t->tmp.arena, &m));
+    assert_true(sm_features_tfidf(&t->doc, NULL, &t->tmp.arena, &m));
     check_cosines(d, &m);
     for (uint32_t i = 0; i < d->n; i++) {
         double length = sqrt(dense_product(&d->row[i], &d->row[i]));

@@ -66,6 +66,7 @@ typedef struct task {
     bool explain;
     bool outline; /* of few words, so that sentences are cut */
     bool ranking;
+    bool corpus; /* of the text, written and read again */
 } task;
 
 typedef struct text {
@@ -121,7 +122,8 @@ static summ_status run_explain(const summ_doc *doc, const task *t, text *out) {
 }
 
 /* With all wishes, if there is something known. */
-static summ_status run_doc(const summ_doc *doc, const summ_doc *known, const task *t, text *out) {
+static summ_status run_doc(const summ_doc *doc, const summ_doc *known, const summ_corpus *corpus, const task *t,
+                           text *out) {
     summ_sentences *summary = NULL, *ranking = NULL;
     summ_phrases *phrases = NULL;
     summ_summary_options summary_options;
@@ -138,6 +140,7 @@ static summ_status run_doc(const summ_doc *doc, const summ_doc *known, const tas
         summary_options.max_words = 12;
         summary_options.truncate = 1;
     }
+    summary_options.corpus = keyword_options.corpus = corpus;
     if (known != NULL)
         wish(&summary_options, known);
     keyword_options.algorithm = t->keyword_algorithm;
@@ -184,10 +187,27 @@ static summ_status run_wishes(const summ_engine *engine, const task *t, text *ou
         return status;
     status = summ_doc_new_merged(engine, parts, sizeof parts / sizeof *parts, &options, &doc);
     if (status == SUMM_OK) {
-        status = run_doc(doc, known, t, out);
+        status = run_doc(doc, known, NULL, t, out);
         summ_doc_free(doc);
     }
     summ_doc_free(known);
+    return status;
+}
+
+static summ_status run_corpus(const summ_engine *engine, const summ_doc *doc, const task *t, text *out) {
+    summ_corpus *counted, *read = NULL;
+    summ_status status = summ_corpus_new(engine, &counted);
+    if (status != SUMM_OK)
+        return status;
+    status = summ_corpus_add(counted, doc);
+    if (status == SUMM_OK)
+        status = summ_corpus_write(counted, collect, out);
+    if (status == SUMM_OK)
+        status = summ_corpus_read(engine, out->bytes, out->n, &read);
+    if (status == SUMM_OK)
+        status = run_doc(doc, NULL, read, t, out);
+    summ_corpus_free(read);
+    summ_corpus_free(counted);
     return status;
 }
 
@@ -204,7 +224,7 @@ static summ_status run_engine(const summ_engine *engine, const task *t, text *ou
     const char *bytes = t->text != NULL ? t->text : TEXT;
     summ_status status = summ_doc_new(engine, bytes, t->text != NULL ? t->n_bytes : sizeof TEXT - 1, &options, &doc);
     if (status == SUMM_OK) {
-        status = run_doc(doc, NULL, t, out);
+        status = t->corpus ? run_corpus(engine, doc, t, out) : run_doc(doc, NULL, NULL, t, out);
         summ_doc_free(doc);
     }
     return status;
@@ -295,6 +315,12 @@ static void test_rankings(void **state) {
     for (size_t i = 0; (row = summ_item_at(SUMM_OUTPUTS, i)) != NULL; i++)
         fail_each_both_ways(&(task){.ranking = true, .output = row->name});
     fail_each_both_ways(&(task){.ranking = true, .wishes = true, .output = "html"});
+}
+
+static void test_corpora(void **state) {
+    (void)state;
+    fail_each_both_ways(&(task){.corpus = true, .algorithm = "tfidf", .keyword_algorithm = "tfidf"});
+    fail_each_both_ways(&(task){.corpus = true, .algorithm = "lexrank", .keyword_algorithm = "kpminer"});
 }
 
 static void test_explanations(void **state) {
@@ -536,12 +562,19 @@ static void test_libc_malloc_under_iconv(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_row),   cmocka_unit_test(test_wishes),
-        cmocka_unit_test(test_rankings),    cmocka_unit_test(test_explanations),
-        cmocka_unit_test(test_outlines),    cmocka_unit_test(test_character_sets),
-        cmocka_unit_test(test_web_pages),   cmocka_unit_test(test_markdown),
-        cmocka_unit_test(test_trimming),    cmocka_unit_test(test_memory_limit),
-        cmocka_unit_test(test_libc_malloc), cmocka_unit_test(test_libc_malloc_under_iconv),
+        cmocka_unit_test(test_every_row),
+        cmocka_unit_test(test_wishes),
+        cmocka_unit_test(test_rankings),
+        cmocka_unit_test(test_corpora),
+        cmocka_unit_test(test_explanations),
+        cmocka_unit_test(test_outlines),
+        cmocka_unit_test(test_character_sets),
+        cmocka_unit_test(test_web_pages),
+        cmocka_unit_test(test_markdown),
+        cmocka_unit_test(test_trimming),
+        cmocka_unit_test(test_memory_limit),
+        cmocka_unit_test(test_libc_malloc),
+        cmocka_unit_test(test_libc_malloc_under_iconv),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -17,7 +17,7 @@ static void check_against_counts(const sm_doc *doc, const double *score) {
 /* From the library's rows, row by row: the same numbers in another order of summation. */
 static void check_against_rows(test_doc *t, const double *score) {
     sm_csr m;
-    assert_true(sm_features_tfidf(&t->doc, &t->tmp.arena, &m));
+    assert_true(sm_features_tfidf(&t->doc, NULL, &t->tmp.arena, &m));
     for (uint32_t i = 0; i < m.n_rows; i++) {
         double sum = 0;
         for (uint32_t a = m.start[i]; a < m.start[i + 1]; a++)

@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Dict, List, Optional, Sequence, Tuple, Union
 
 from . import _abi
+from ._corpus import Corpus
 from ._document import Document, Text, with_options
 from ._handles import Engine, split
 from ._library import ArgumentError, Error, lib
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
     from ._abi import KeywordsOptions, SummarizeOptions
 
 __all__ = [
-    "ArgumentError", "Document", "Engine", "Error", "Facts", "Feature", "Form", "Phrase", "PhraseReason", "Reason",
-    "Sentence", "Span", "Term", "Text", "Vote", "algorithms", "binary_kind", "documentation", "features", "formats",
-    "has_encoding", "keyword_algorithms", "keywords", "language_code", "languages", "summarize", "version",
+    "ArgumentError", "Corpus", "Document", "Engine", "Error", "Facts", "Feature", "Form", "Phrase", "PhraseReason",
+    "Reason", "Sentence", "Span", "Term", "Text", "Vote", "algorithms", "binary_kind", "documentation", "features",
+    "formats", "has_encoding", "keyword_algorithms", "keywords", "language_code", "languages", "summarize", "version",
 ]
 
 

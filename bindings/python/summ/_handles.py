@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import operator
 import weakref
+from contextlib import ExitStack, contextmanager
 from ctypes import byref, c_char_p, c_void_p, sizeof
-from typing import TYPE_CHECKING, Any, Callable, Dict, List, Mapping, NoReturn, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Callable, Dict, Iterator, List, Mapping, NoReturn, Optional, Tuple
 
 from . import _abi
 from ._library import check, lib
@@ -39,6 +40,12 @@ class Handle:
         if self._owned is None:
             raise ValueError(f"the {type(self).__name__} is closed")
         return self._owned
+
+    @contextmanager
+    def _read(self) -> Iterator[int]:
+        """The handle, for as long as something reads from it."""
+        owned = self._own()
+        yield owned.handle
 
     def __reduce_ex__(self, _: Any) -> NoReturn:
         raise TypeError(f"a {type(self).__name__} can be neither copied nor pickled")
@@ -80,7 +87,7 @@ class Options:
     def __init__(self, kind: str, given: Mapping[str, Any]) -> None:
         struct = getattr(_abi, kind)
         self.struct = struct()
-        self._needs: List[Any] = []
+        self._read_from: List[Tuple[str, Handle]] = []
         self._raised: Optional[BaseException] = None
         getattr(lib, kind + "_init")(byref(self.struct), sizeof(struct))
         for name, value in given.items():
@@ -99,20 +106,18 @@ class Options:
             words = [value] if isinstance(value, str) else list(value)
             setattr(self.struct, "n_" + member, len(words))
             made: Any = (c_char_p * len(words))(*map(_string, words))
+        elif kind in ("Document", "Corpus"):
+            own(value, kind)
+            self._read_from.append((member, value))
+            return
         elif kind in _abi.ENUMS:
             made = _choice(kind, value)
         else:
             readers: Dict[str, Callable[[Any], Any]] = {
-                "str": _string, "int": _integer, "float": float, "bool": bool, "Document": self._handle,
+                "str": _string, "int": _integer, "float": float, "bool": bool,
             }
             made = readers.get(kind, self._progress)(value)
         setattr(self.struct, member, made)
-
-    def _handle(self, value: Any) -> int:
-        """Of a Document; the handle of another object would be read as one."""
-        owned = own(value, "Document")
-        self._needs.append(owned)
-        return owned.handle
 
     def _progress(self, function: Any) -> Any:
         """A function of Python's as libsumm calls it. What it raises ends the call, and is raised behind it."""
@@ -131,7 +136,10 @@ class Options:
     def make(self, function: Callable[..., int], *arguments: Any) -> int:
         """The handle that a function of the library makes with these options, which are its last argument but one."""
         made = c_void_p()
-        status = function(*arguments, byref(self.struct), byref(made))
+        with ExitStack() as reading:
+            for member, handle in self._read_from:
+                setattr(self.struct, member, reading.enter_context(handle._read()))
+            status = function(*arguments, byref(self.struct), byref(made))
         if self._raised is not None:
             raise self._raised from None
         check(status)

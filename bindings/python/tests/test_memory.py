@@ -62,6 +62,12 @@ def cancel():
             summ.Document(LONG, progress=progress)
 
 
+def count_stems():
+    corpus = summ.Corpus()
+    corpus.add(summ.Document(ARTICLE))
+    summ.keywords(ARTICLE, algorithm="tfidf", corpus=summ.Corpus.from_bytes(corpus.to_bytes()))
+
+
 class Node:
     pass
 
@@ -75,7 +81,7 @@ def make_cycles():
     gc.collect()
 
 
-@pytest.mark.parametrize("work", [select, let_go, fail, cancel, make_cycles])
+@pytest.mark.parametrize("work", [select, let_go, fail, cancel, count_stems, make_cycles])
 def test_memory_is_given_back(work):
     """malloc has blocks of 32 bytes at least: one that stayed in each round would show."""
     for _ in range(20):

@@ -190,6 +190,32 @@ def test_progress():
 
     with pytest.raises(KeyboardInterrupt):
         summ.summarize(text, progress=stop)
+    document = summ.Document(text)
+    for select in document.summarize, document.rank, document.explain, document.keywords, document.explain_keywords:
+        seen.clear()
+        assert select(progress=lambda done, total: seen.append(done)) == select() and seen == sorted(seen) != []
+        with pytest.raises(KeyboardInterrupt):
+            select(progress=stop)
+        with pytest.raises(summ.Error, match="cancelled"):
+            select(progress=lambda done, total: True)
+
+
+def test_corpus():
+    texts = ["The owl hunts mice.", "The owl sleeps.", "The heron hunts frogs and mice."]
+    corpus = summ.Corpus()
+    assert len(corpus) == 0 and corpus.language is None and corpus
+    for text in texts:
+        corpus.add(summ.Document(text, language="en"))
+    assert len(corpus) == 3 and corpus.language == "en" and corpus.count("owl") == 2 and corpus.count("emu") == 0
+    document = summ.Document("An owl and a heron.", language="en")
+    assert document.keywords(1, algorithm="tfidf", corpus=corpus) == ["heron"]
+    assert len(document.summarize(algorithm="tfidf", corpus=corpus)) == 1
+    again = summ.Corpus.from_bytes(corpus.to_bytes())
+    assert again.to_bytes() == corpus.to_bytes() and again.count("owl") == 2
+    with pytest.raises(summ.Error, match="not a corpus"):
+        summ.Corpus.from_bytes(corpus.to_bytes()[:-1])
+    with pytest.raises(summ.ArgumentError):
+        corpus.add(summ.Document("Die Eule schläft.", language="de"))
 
 
 @pytest.mark.parametrize("kind", _abi.OPTIONS)

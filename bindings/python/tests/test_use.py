@@ -175,6 +175,26 @@ def test_threads_find_the_same():
     assert failures == []
 
 
+def test_a_corpus_is_read_and_added_to():
+    corpus = summ.Corpus()
+    document = summ.Document(ARTICLE, language="en")
+    others = [summ.Document(f"The animal{n} eats the plant{n % 7}.", language="en") for n in range(40)]
+
+    def read():
+        for _ in range(20):
+            assert document.keywords(3, algorithm="tfidf", corpus=corpus) and corpus.count("lamp") == 0
+
+    def add():
+        for other in others:
+            corpus.add(other)
+
+    run_all([threading.Thread(target=work) for work in (read, add, read, add)])
+    assert len(corpus) == 2 * len(others)
+    for wrong in (document, 3):
+        with pytest.raises(TypeError, match="corpus: .* of class Corpus"):
+            document.keywords(corpus=wrong)
+
+
 def test_closing_while_others_are_at_work():
     expected = summ.summarize(ARTICLE, 3)
     for _ in range(20):
