@@ -2,7 +2,7 @@
 # check.sh PYTHON: tests the package with the library of the build in OUT, what a type checker says of it, and the wheel
 # and the sdist, each installed alone.
 python=$1
-out=$PWD/$OUT
+out=$(realpath "$OUT")
 unset SUMM_LIBRARY
 sh tests/checks/python.sh || exit 1
 

@@ -3,8 +3,9 @@
 
 SQLITE_EXTENSION_INIT1
 
-__attribute__((visibility("default"))) int sqlite3_summsqlite_init(sqlite3 *db, char **error,
-                                                                   const sqlite3_api_routines *api);
+/* Every connection that loads the extension sets SQLite's table of functions anew, to what it was. */
+__attribute__((visibility("default"), no_sanitize("thread"))) int
+sqlite3_summsqlite_init(sqlite3 *db, char **error, const sqlite3_api_routines *api);
 
 int sqlite3_summsqlite_init(sqlite3 *db, char **error, const sqlite3_api_routines *api) {
     SQLITE_EXTENSION_INIT2(api);

@@ -5,7 +5,7 @@ case $OUT in
 */release) ;;
 *) exit 0 ;; # once is enough
 esac
-PATH=$PWD/$OUT:$PATH # where completions find the command
+PATH=$(realpath "$OUT"):$PATH # where completions find the command
 export PATH SUMM_CONFIG_PATH='' SUMM_OPTIONS=''
 share=$OUT/share
 dir=$(mktemp -d) || exit 1

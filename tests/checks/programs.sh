@@ -4,7 +4,7 @@ work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 bad=0
 article=tests/samples/lighthouse.txt
-SUMM=${SUMM_COMMAND:-$PWD/$OUT/summ}
+SUMM=${SUMM_COMMAND:-$(realpath "$OUT")/summ}
 export SUMM
 
 # same NAME FOUND EXPECTED

@@ -15,7 +15,7 @@ esac
 # shellcheck disable=SC2086
 "$cc" -std=c11 -D_GNU_SOURCE -O1 -Wall -Wextra -Werror $flags -o "$dir/limits" bindings/sqlite/tests/limits.c \
     -lsqlite3 -lpthread || exit 1
-"$dir/limits" "$PWD/$OUT/summ_sqlite.so" || exit 1
+"$dir/limits" "$(realpath "$OUT")/summ_sqlite.so" || exit 1
 [ -z "$flags" ] || exit 0 # a sanitizer would have to be loaded before sqlite3
 command -v sqlite3 >/dev/null 2>&1 || exit 0
 sh bindings/sqlite/check.sh "$OUT/summ_sqlite.so"

@@ -28,7 +28,7 @@ def with_options(*kinds: str) -> Callable[[_Function], _Function]:
     """Adds to the documentation of a function what the header says of the options it takes."""
 
     def add(function: _Function) -> _Function:
-        lines = ["", "", "Options:"]
+        lines = ["", "", "Options, in the words of summ.h (NULL is None; not 0 is True, 0 False):"]
         for kind in kinds:
             for name, (member, _) in _abi.OPTIONS[kind].items():
                 text = _abi.DOCS.get(f"{kind}.{member}", "")
