@@ -27,10 +27,11 @@ $(WHOLE): $(LIB_OBJ) bindings/rules.mk
 
 # The package with the sources of the library in it. What is left in the tree by the way is removed.
 SDIST    := $(OUT)/sdist/summ-$(VERSION).tar.gz
-$(SDIST): $(wildcard bindings/python/* bindings/python/summ/*) Makefile bindings/rules.mk $(LIB_SRC) include/summ.h
+$(SDIST): $(wildcard bindings/python/* bindings/python/summ/* src/*/* stopwords/*) Makefile bindings/rules.mk include/summ.h
 	$(call say,MAKE,$@)
 	@mkdir -p $(@D)
-	$(Q)cd bindings/python && $(PYTHON) -B setup.py -q sdist --formats=gztar --dist-dir='$(abspath $(@D))' 2>'$(abspath $@).log' || \
+	$(Q)cd bindings/python && $(PYTHON) -B setup.py -q sdist --formats=gztar \
+	    --dist-dir='$(abspath $(@D))' 2>'$(abspath $@).log' || \
 	  { cat '$(abspath $@).log'; exit 1; }
 	@rm -rf bindings/python/summ.egg-info $@.log
 
