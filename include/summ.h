@@ -72,12 +72,16 @@
  *
  * OWNERSHIP: what a `_new` function or a selection made, the `_free` function of the same name frees (NULL is allowed).
  * Strings and structs reached from a handle live as long as the handle. A document holds a copy of its text. A
- * document has to outlive the selections made from it, and an engine all that was made with it.
+ * document has to outlive the selections made from it, and an engine all that was made with it. What else a call is
+ * given, options and their strings included, it needs no longer than it lasts.
  *
  * THREADS: the library has no mutable globals. Engines, documents and selections are never changed after they are made:
  * any number of threads may pass one to any functions at once, but for its `_free`, which is for the last. Feeds and
  * corpora are changed by their `_add`: one thread at a time then, and no other function of theirs meanwhile. Functions
  * without a handle, and summ_write, may be called by any number of threads.
+ *
+ * CALLBACKS (allocators, progress, output) have to return: no exception and no longjmp may pass through the library.
+ * They may call it.
  *
  * MEMORY comes from the engine's allocator, save what libraries take on their own while a document is analysed:
  * libstemmer some hundred bytes; iconv, for character sets other than Unicode and Windows-1252, tables of the C library
@@ -383,8 +387,8 @@ SUMM_API void summ_corpus_free(summ_corpus *corpus);
 
 /* ---- What is known of a document --------------------------------------------------------------------------------- */
 
-/* The library makes it; later versions may add members at the end. Counts are of the text
- * that was read, headings and captions included: of a web page, of its article. */
+/* The library makes it; later versions may add members at the end. Counts are of the text that was read, headings and
+ * captions included: of a web page, of its article. */
 typedef struct summ_facts {
     const char *title;        /* as it was given, or else a title of the text: NUL-terminated UTF-8 on one line; of
                                * merged texts only a given one. NULL: none is known */

@@ -167,6 +167,17 @@ static summ_status explain(explaining *x, sm_arena *scratch) {
     return good ? SUMM_OK : SUMM_ERR_MEMORY;
 }
 
+static summ_status watch(explaining *x) {
+    sm_alloc *alloc = &x->out->memory.alloc;
+    sm_work work;
+    sm_arena scratch; /* counted with the handle, so that max_memory holds for both together */
+    sm_arena_init(&scratch, alloc);
+    sm_work_begin(&work, alloc, x->choice.options.progress, x->choice.options.progress_context, x->doc->doc.tokens.n);
+    summ_status status = explain(x, &scratch);
+    sm_arena_release(&scratch);
+    return sm_work_end(alloc, status);
+}
+
 summ_status summ_explain(const summ_doc *doc, const summ_summary_options *options, summ_explanation **explanation) {
     explaining x = {.doc = doc};
     if (doc == NULL || explanation == NULL)
@@ -179,13 +190,7 @@ summ_status summ_explain(const summ_doc *doc, const summ_summary_options *option
     x.out = sm_handle_new(doc->engine, sizeof *x.out);
     if (x.out == NULL)
         return SUMM_ERR_MEMORY;
-    sm_work work;
-    sm_arena scratch; /* counted with the handle, so that max_memory holds for both together */
-    sm_arena_init(&scratch, &x.out->memory.alloc);
-    sm_work_begin(&work, &x.out->memory.alloc, x.choice.options.progress, x.choice.options.progress_context,
-                  doc->doc.tokens.n);
-    status = sm_work_end(&x.out->memory.alloc, explain(&x, &scratch));
-    sm_arena_release(&scratch);
+    status = watch(&x);
     if (status != SUMM_OK)
         summ_explanation_free(x.out);
     else

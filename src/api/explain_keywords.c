@@ -55,6 +55,17 @@ static bool explain(sm_found *found, const summ_doc *doc, sm_arena *scratch, sum
     return out->list != NULL && add_reasons(found, doc, scratch, out);
 }
 
+static summ_status watch(sm_found *found, const summ_doc *doc, summ_keyword_explanation *out) {
+    sm_alloc *alloc = &out->memory.alloc;
+    sm_work work;
+    sm_arena scratch; /* counted with the handle, so that max_memory holds for both together */
+    sm_arena_init(&scratch, alloc);
+    sm_work_begin(&work, alloc, found->options.progress, found->options.progress_context, doc->doc.tokens.n);
+    bool good = explain(found, doc, &scratch, out);
+    sm_arena_release(&scratch);
+    return sm_work_end(alloc, good ? SUMM_OK : SUMM_ERR_MEMORY);
+}
+
 summ_status summ_explain_keywords(const summ_doc *doc, const summ_keyword_options *options,
                                   summ_keyword_explanation **explanation) {
     sm_found found;
@@ -68,13 +79,7 @@ summ_status summ_explain_keywords(const summ_doc *doc, const summ_keyword_option
     summ_keyword_explanation *out = sm_handle_new(doc->engine, sizeof *out);
     if (out == NULL)
         return SUMM_ERR_MEMORY;
-    sm_work work;
-    sm_arena scratch; /* counted with the handle, so that max_memory holds for both together */
-    sm_arena_init(&scratch, &out->memory.alloc);
-    sm_work_begin(&work, &out->memory.alloc, found.options.progress, found.options.progress_context, doc->doc.tokens.n);
-    bool good = explain(&found, doc, &scratch, out);
-    status = sm_work_end(&out->memory.alloc, good ? SUMM_OK : SUMM_ERR_MEMORY);
-    sm_arena_release(&scratch);
+    status = watch(&found, doc, out);
     if (status == SUMM_OK)
         *explanation = out;
     else

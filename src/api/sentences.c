@@ -159,6 +159,17 @@ static summ_status summarize(const summ_doc *doc, sm_choice *choice, sm_arena *s
     return good ? SUMM_OK : SUMM_ERR_MEMORY;
 }
 
+static summ_status fill(summ_sentences *list, const summ_doc *doc, sm_choice *choice) {
+    sm_work work;
+    sm_arena scratch; /* counted with the list, so that max_memory holds for both together */
+    sm_arena_init(&scratch, &list->memory.alloc);
+    sm_work_begin(&work, &list->memory.alloc, choice->options.progress, choice->options.progress_context,
+                  doc->doc.tokens.n);
+    summ_status status = summarize(doc, choice, &scratch, list);
+    sm_arena_release(&scratch);
+    return sm_work_end(&list->memory.alloc, status);
+}
+
 summ_status summ_summarize(const summ_doc *doc, const summ_summary_options *options, summ_sentences **summary) {
     sm_choice choice;
     if (doc == NULL || summary == NULL)
@@ -169,13 +180,7 @@ summ_status summ_summarize(const summ_doc *doc, const summ_summary_options *opti
     summ_sentences *list = sm_handle_new(doc->engine, sizeof *list);
     if (list == NULL)
         return SUMM_ERR_MEMORY;
-    sm_work work;
-    sm_arena scratch; /* counted with the list, so that max_memory holds for both together */
-    sm_arena_init(&scratch, &list->memory.alloc);
-    sm_work_begin(&work, &list->memory.alloc, choice.options.progress, choice.options.progress_context,
-                  doc->doc.tokens.n);
-    status = sm_work_end(&list->memory.alloc, summarize(doc, &choice, &scratch, list));
-    sm_arena_release(&scratch);
+    status = fill(list, doc, &choice);
     if (status != SUMM_OK)
         summ_sentences_free(list);
     else

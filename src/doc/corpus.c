@@ -25,24 +25,29 @@ static bool is_counted(const sm_stem_entry *s) {
     return !s->own && s->n_bytes > 0 && s->n_bytes <= SM_CORPUS_STEM_MAX;
 }
 
+/* The number of each stem of a document, or SM_VOCAB_NONE. False: no memory. */
+static bool number_stems(sm_corpus *c, const sm_doc *doc, uint32_t *id) {
+    for (size_t i = 0; i < doc->stems.n; i++) {
+        const sm_stem_entry *s = &doc->stems.at[i];
+        id[i] = is_counted(s) ? sm_corpus_stem(c, s->text, s->n_bytes) : SM_VOCAB_NONE;
+        if (id[i] == SM_VOCAB_NONE && is_counted(s))
+            return false;
+    }
+    return true;
+}
+
 /* First all stems get their numbers, then they are counted: what can fail comes before what changes. */
 summ_status sm_corpus_add(sm_corpus *c, const sm_doc *doc, sm_arena *scratch) {
     size_t n = doc->stems.n;
-    uint32_t *id = sm_arena_get(scratch, n, sizeof *id);
-    if (id == NULL)
-        return SUMM_ERR_MEMORY;
-    if (c->language == NULL && c->stems.n == 0)
-        sm_corpus_init(c, NULL, doc->key, c->arena);
     if (c->language != NULL && c->language != doc->language)
         return SUMM_ERR_LANGUAGE;
     if (c->n_docs == UINT32_MAX || n >= UINT32_MAX - c->stems.n)
         return SUMM_ERR_TOO_LARGE;
-    for (size_t i = 0; i < n; i++) {
-        const sm_stem_entry *s = &doc->stems.at[i];
-        id[i] = is_counted(s) ? sm_corpus_stem(c, s->text, s->n_bytes) : SM_VOCAB_NONE;
-        if (id[i] == SM_VOCAB_NONE && is_counted(s))
-            return SUMM_ERR_MEMORY;
-    }
+    if (c->language == NULL && c->stems.n == 0)
+        sm_corpus_init(c, NULL, doc->key, c->arena);
+    uint32_t *id = sm_arena_get(scratch, n, sizeof *id);
+    if (id == NULL || !number_stems(c, doc, id))
+        return SUMM_ERR_MEMORY;
     for (size_t i = 0; i < n; i++)
         if (id[i] != SM_VOCAB_NONE)
             c->counts.at[id[i]]++;

@@ -158,13 +158,17 @@ static bool has_hash(const char *bytes, size_t n_bytes) {
     return hash == sm_hash(0, bytes, n_bytes - HASH_BYTES);
 }
 
+/* By its code alone, as it was written. */
 static const sm_language *find_language(const char *code, size_t n) {
     char name[16];
     if (n == 0 || n >= sizeof name)
         return NULL;
     memcpy(name, code, n);
     name[n] = '\0';
-    return strcmp(name, sm_language_unknown.item.name) == 0 ? &sm_language_unknown : sm_language_find(name);
+    if (strcmp(name, sm_language_unknown.item.name) == 0)
+        return &sm_language_unknown;
+    const sm_language *found = sm_language_find(name);
+    return found != NULL && strcmp(name, found->item.name) == 0 ? found : NULL;
 }
 
 /* The stem before and this one, which it becomes. */

@@ -26,7 +26,7 @@ int use(const summ_doc *doc, summ_sentences **found) {
     return summ_summarize(doc, &options, found) == SUMM_OK && SUMM_VERSION_NUMBER >= 10000;
 }
 END
-cp "$dir/twice.c" "$dir/twice.cc"
+cp "$dir/twice.c" "$dir/twice.c++"
 strict='-Wall -Wextra -Wpedantic -pedantic -Wconversion -Wshadow -Wundef -Werror -Iinclude -fsyntax-only'
 # compile COMPILER FILE DIALECT...
 compile() {
@@ -35,14 +35,15 @@ compile() {
     shift 2
     command -v "$compiler" >/dev/null 2>&1 || return
     for dialect in "$@"; do
+        "$compiler" -std="$dialect" -fsyntax-only -x "${file##*/twice.}" /dev/null 2>/dev/null || continue
         # shellcheck disable=SC2086
         "$compiler" -std="$dialect" $strict "$file" || complain "$compiler -std=$dialect refuses summ.h"
     done
 }
 compile "${CC:-cc}" "$dir/twice.c" c99 gnu99 c11 c17
 compile clang "$dir/twice.c" c99 c11
-compile c++ "$dir/twice.cc" c++11 c++14 c++17 c++20
-compile clang++ "$dir/twice.cc" c++11 c++20
+compile c++ "$dir/twice.c++" c++11 c++14 c++17 c++20
+compile clang++ "$dir/twice.c++" c++11 c++20
 
 # ---- What it says ----
 

@@ -20,7 +20,7 @@ case $OUT in
 */tsan) flags="$flags -fsanitize=thread" ;;
 */coverage) flags="$flags --coverage" ;;
 esac
-for program in shortest threads allocator; do
+for program in shortest threads allocator corpus; do
     # shellcheck disable=SC2086
     "${CC:-cc}" -std=c11 -pedantic $flags -o "$work/$program" examples/$program.c "$OUT"/libsumm.a $LIBS -lpthread || bad=1
 done
@@ -30,6 +30,16 @@ best=$("$SUMM" -n 1 $article)
 same threads.c "$("$work/threads" $article nothing.txt $article)" "$article: $best
 nothing.txt: (nothing)
 $article: $best"
+
+echo 'The keeper lights the lamp. The tower stands at the harbour.' >"$work/a.txt"
+echo 'The keeper paints the tower. Boats wait at the harbour for the tide.' >"$work/b.txt"
+same corpus.c "$(cd "$work" && ./corpus all.corpus a.txt b.txt && ./corpus all.corpus a.txt)" 'a.txt: keeper lights, tower stands, lamp
+b.txt: Boats wait, keeper paints, tide
+a.txt: keeper lights, tower stands, lamp'
+same 'corpus.c, without time' "$(cd "$work" && ./corpus -s 0 none.corpus a.txt 2>&1)" 'corpus: cancelled'
+same 'corpus.c, of a text' "$(cd "$work" && ./corpus b.txt a.txt 2>&1)" 'corpus: not a corpus'
+same 'corpus.c, of nothing' "$(cd "$work" && ./corpus all.corpus c.txt 2>&1)" 'corpus: cannot read c.txt
+corpus: invalid argument'
 
 if command -v c++ >/dev/null 2>&1; then
     # shellcheck disable=SC2086

@@ -218,6 +218,8 @@ static void test_what_is_made_up(void **state) {
     assert_int_equal(READ("\0\1\0"), SUMM_ERR_CORPUS);   /* documents without a language */
     assert_int_equal(READ("\2en\0\0"), SUMM_ERR_CORPUS); /* and a language without documents */
     assert_int_equal(READ("\2xx\1\0"), SUMM_ERR_LANGUAGE);
+    assert_int_equal(READ("\2EN\1\0"), SUMM_ERR_LANGUAGE);
+    assert_int_equal(READ("\7English\1\0"), SUMM_ERR_LANGUAGE);
     assert_int_equal(READ("\x14"
                           "aaaaaaaaaaaaaaaaaaaa"
                           "\1\0"),
