@@ -118,7 +118,8 @@ demo: deps
 	./summ -n 3 -k 10 tests/samples/lighthouse.txt
 
 ## make check      install what is missing, build, run all tests (under 5 minutes)
-check: deps
+check:
+	@CC='$(CC)' sh tests/tools/deps.sh --try sqlite pytest
 	@$(MAKE) --no-print-directory all test
 
 ## make deps       install the libraries on Debian and Ubuntu; say what is missing elsewhere
@@ -285,32 +286,40 @@ lint: all
 
 # ---- Installation ----
 
+# Names of folders may have spaces in DESTDIR. libsumm.pc says where things are by ${prefix}, as far as they are there.
+below     = $(patsubst $(PREFIX)/%,$${prefix}/%,$(1))
+TO       := "$(DESTDIR)"
+# Where libraries were put or taken away, the loader is told, if we may.
+LDCONFIG  = @test -n "$(DESTDIR)" || ldconfig 2>/dev/null || :
+
 ## make install    DESTDIR= PREFIX=/usr/local LIBDIR= BINDIR= INCDIR= SHAREDIR=
 install: all
-	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCDIR) $(DESTDIR)$(SHAREDIR)/doc/summ
-	install -m 755 $(SUMM) $(DESTDIR)$(BINDIR)/summ
-	install -m 644 include/summ.h $(DESTDIR)$(INCDIR)/summ.h
-	install -m 644 $(STATIC) $(DESTDIR)$(LIBDIR)/libsumm.a
-	install -m 755 $(SHARED) $(DESTDIR)$(LIBDIR)/libsumm.so.$(VERSION)
-	ln -sf libsumm.so.$(VERSION) $(DESTDIR)$(LIBDIR)/libsumm.so.$(SOVERSION)
-	ln -sf libsumm.so.$(SOVERSION) $(DESTDIR)$(LIBDIR)/libsumm.so
-	printf '%s\n' 'prefix=$(PREFIX)' 'Name: libsumm' 'Description: extractive summaries and key phrases' \
-	  'Version: $(VERSION)' 'Libs: -L$(LIBDIR) -lsumm' 'Libs.private: $(LIB_LIBS) $(UCHARDET_STATIC)' \
-	  'Cflags: -I$(INCDIR)' >$(DESTDIR)$(LIBDIR)/pkgconfig/libsumm.pc
-	install -m 644 LICENSE README.md $(DESTDIR)$(SHAREDIR)/doc/summ/
-	install -d $(DESTDIR)$(SHAREDIR)/summ
-	install -m 644 include/summ.schema.json $(DESTDIR)$(SHAREDIR)/summ/
+	install -d $(TO)$(BINDIR) $(TO)$(LIBDIR)/pkgconfig $(TO)$(INCDIR) $(TO)$(SHAREDIR)/doc/summ $(TO)$(SHAREDIR)/summ
+	install -m 755 $(SUMM) $(TO)$(BINDIR)/summ
+	install -m 644 include/summ.h $(TO)$(INCDIR)/summ.h
+	install -m 644 $(STATIC) $(TO)$(LIBDIR)/libsumm.a
+	install -m 755 $(SHARED) $(TO)$(LIBDIR)/libsumm.so.$(VERSION)
+	ln -sf libsumm.so.$(VERSION) $(TO)$(LIBDIR)/libsumm.so.$(SOVERSION)
+	ln -sf libsumm.so.$(SOVERSION) $(TO)$(LIBDIR)/libsumm.so
+	printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(call below,$(LIBDIR))' 'includedir=$(call below,$(INCDIR))' '' \
+	  'Name: libsumm' 'Description: extractive summaries and key phrases' 'Version: $(VERSION)' \
+	  'Libs: -L$${libdir} -lsumm' 'Libs.private: $(LIB_LIBS) $(UCHARDET_STATIC)' 'Cflags: -I$${includedir}' \
+	  >$(TO)$(LIBDIR)/pkgconfig/libsumm.pc
+	install -m 644 LICENSE README.md $(TO)$(SHAREDIR)/doc/summ/
+	install -m 644 include/summ.schema.json $(TO)$(SHAREDIR)/summ/
 	for file in $(DOCS); do \
-	  install -d "$(DESTDIR)$(SHAREDIR)/$${file%/*}" && \
-	  install -m 644 "$(OUT)/share/$$file" "$(DESTDIR)$(SHAREDIR)/$$file" || exit 1; done
+	  install -d $(TO)$(SHAREDIR)/"$${file%/*}" && \
+	  install -m 644 "$(OUT)/share/$$file" $(TO)$(SHAREDIR)/"$$file" || exit 1; done
+	$(LDCONFIG)
 
-## make uninstall  remove what make install put there
+## make uninstall  remove what make install put there, and of folders those that are summ's own, unless others use them
 uninstall:
-	rm -f $(DESTDIR)$(BINDIR)/summ $(DESTDIR)$(INCDIR)/summ.h $(DESTDIR)$(LIBDIR)/libsumm.a \
-	  $(DESTDIR)$(LIBDIR)/libsumm.so $(DESTDIR)$(LIBDIR)/libsumm.so.$(SOVERSION) \
-	  $(DESTDIR)$(LIBDIR)/libsumm.so.$(VERSION) $(DESTDIR)$(LIBDIR)/pkgconfig/libsumm.pc
-	rm -f $(DOCS:%=$(DESTDIR)$(SHAREDIR)/%)
-	rm -rf $(DESTDIR)$(SHAREDIR)/doc/summ $(DESTDIR)$(SHAREDIR)/summ
+	rm -f $(TO)$(BINDIR)/summ $(TO)$(INCDIR)/summ.h $(TO)$(LIBDIR)/libsumm.a $(TO)$(LIBDIR)/libsumm.so \
+	  $(TO)$(LIBDIR)/libsumm.so.$(SOVERSION) $(TO)$(LIBDIR)/libsumm.so.$(VERSION) $(TO)$(LIBDIR)/pkgconfig/libsumm.pc
+	rm -f $(DOCS:%=$(TO)$(SHAREDIR)/%) $(TO)$(SHAREDIR)/doc/summ/LICENSE $(TO)$(SHAREDIR)/doc/summ/README.md \
+	  $(TO)$(SHAREDIR)/summ/summ.schema.json
+	@rmdir $(TO)$(SHAREDIR)/doc/summ $(TO)$(SHAREDIR)/summ 2>/dev/null || :
+	$(LDCONFIG)
 
 include bindings/rules.mk
 

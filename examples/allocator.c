@@ -36,7 +36,7 @@ static void *resize(void *context, void *block, size_t old_bytes, size_t new_byt
 
 int main(void) {
     static pool memory;
-    static char text[64 << 10];
+    static char text[64 << 10]; /* what is longer is cut off */
     summ_engine_options options;
     summ_engine *engine;
     summ_doc *doc;

@@ -6,12 +6,12 @@
 #include <summ.h>
 
 int main(void) {
-    static char text[1 << 20];
+    static char text[1 << 20]; /* what is longer is cut off */
     char *summary;
     size_t n = fread(text, 1, sizeof text, stdin);
     if (summ_text(text, n, 3, &summary) != SUMM_OK)
         return 1;
-    fputs(summary, stdout);
+    puts(summary);
     summ_free(summary);
     return 0;
 }

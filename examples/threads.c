@@ -36,7 +36,7 @@ static char *read_file(const char *path, size_t *n) {
     return text;
 }
 
-/* A copy of the best sentence, or NULL. A document and what is made from it belong to the thread that made them. */
+/* A copy of the best sentence, which goes with its document; or NULL. */
 static char *best_of(const summ_engine *engine, const char *path) {
     summ_summary_options options;
     summ_doc *doc;

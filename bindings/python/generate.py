@@ -6,6 +6,7 @@
 The header is laid out evenly, so that a few patterns read it; whatever they do not understand is an error, never skipped.
 """
 
+import os
 import re
 import sys
 
@@ -18,6 +19,26 @@ SCALARS = {
     "char": "c_char",
     "void": "None",
 }
+
+# Types that members of options have, and what is given for them in Python; of an enum that is one of its names.
+GIVEN = {
+    "const char *": "str",
+    "const char *const *": "Sequence[str]",
+    "size_t": "int",
+    "uint32_t": "int",
+    "uint64_t": "int",
+    "double": "float",
+    "int": "bool",
+    "const summ_doc *": "Document",
+    "const summ_corpus *": "Corpus",
+    "summ_progress_fn": "Callable[[int, int], object]",
+}
+# What Python has no need of: it has an allocator of its own, and functions have their context with them.
+NOT_GIVEN = {"summ_allocator", "void *"}
+# Ceilings of the header are lengths that are asked for: max_words is words. The first is a parameter of its own.
+SELECTIONS = {"summ_summary_options": "max_sentences", "summ_keyword_options": "max_phrases"}
+# The calls that analyse and select in one go.
+BOTH = {"SummarizeOptions": "summ_summary_options", "KeywordsOptions": "summ_keyword_options"}
 
 COMMENT = re.compile(r"/\*(.*?)\*/", re.S)
 ENUM = re.compile(r"typedef enum (\w+) \{(.*?)\} \1;", re.S)
@@ -49,6 +70,8 @@ class Header:
         self.functions = {}
         self.docs = {}
         self.defines = {}
+        self.written = {}  # the type of the last member of each name, as the header has it
+        self.options = {}
         self.read()
 
     def read(self):
@@ -56,10 +79,7 @@ class Header:
         for name, value in DEFINE.findall(body):
             self.defines[name] = VALUES.get(value, value.strip("()"))
         for match in ENUM.finditer(body):
-            names = [n.strip() for n in no_comments(match[2]).split(",") if n.strip()]
-            self.enums[match[1]] = [n.split("=")[0].strip() for n in names]
-            if any("=" in n and not n.endswith("= 0") for n in names):
-                raise ValueError(f"{match[1]}: only = 0 is understood")
+            self.enums[match[1]] = self.numbers(match[2])
             self.remember(match[1], body, match.start())
         for match in OPAQUE.finditer(body):
             self.opaque.append(match[1])
@@ -68,10 +88,20 @@ class Header:
             self.callbacks[match[2]] = (match[1], self.parameters(match[3]))
         for match in STRUCT.finditer(body):
             self.structs[match[1]] = self.members(match[1], match[2])
+            if match[1].endswith("_options"):
+                self.options[match[1]] = self.given(match[1])
             self.remember(match[1], body, match.start())
         for match in FUNCTION.finditer(body):
             self.functions[match[2]] = (match[1].strip(), self.parameters(match[3]))
             self.remember(match[2], body, match.start())
+
+    @staticmethod
+    def numbers(body):
+        found = {}
+        for piece in filter(None, map(str.strip, no_comments(body).split(","))):
+            name, _, value = map(str.strip, piece.partition("="))
+            found[name] = int(value, 0) if value else max(found.values(), default=-1) + 1
+        return found
 
     def remember(self, name, body, at):
         """The comment that stands right before a declaration is its documentation."""
@@ -98,7 +128,29 @@ class Header:
         match = re.fullmatch(r"(.*?[ *])(\w+)", first)
         if not match:
             raise ValueError(f"not understood: {text}")
-        return [(match[2], self.type(match[1]))] + [(name.strip(), self.type(match[1])) for name in others]
+        names = [match[2]] + [name.strip() for name in others]
+        self.written.update(dict.fromkeys(names, match[1].strip()))
+        return [(name, self.type(match[1])) for name in names]
+
+    def given(self, struct):
+        """The options of a struct, by the names they have in Python: which member each is, and its type there."""
+        found = {}
+        names = [name for name, _ in self.structs[struct]]
+        for name in names:
+            kind = self.written[name]
+            if name == "struct_size" or name[:2] == "n_" and name[2:] in names or kind in NOT_GIVEN:
+                continue
+            if kind not in GIVEN and kind not in self.enums:
+                raise ValueError(f"{struct}.{name}: {kind} cannot be given")
+            found[re.sub("^max_", "", name) if struct in SELECTIONS else name] = (name, GIVEN.get(kind, kind))
+        return found
+
+    def choices(self, enum):
+        """The names of an enum without what they share, in small letters."""
+        names = self.enums[enum]
+        shared = os.path.commonprefix(list(names))
+        shared = shared[:shared.rindex("_") + 1]
+        return {name[len(shared):].lower(): value for name, value in names.items()}
 
     def parameters(self, text):
         text = " ".join(text.split())
@@ -130,14 +182,22 @@ class Header:
 
     def write(self, out):
         out('"""Made from summ.h by generate.py. Not to be edited."""\n')
+        out("from __future__ import annotations\n")
         out("from ctypes import CFUNCTYPE, POINTER, Structure")
-        out("from ctypes import c_char, c_char_p, c_double, c_int, c_size_t, c_uint32, c_uint64, c_void_p  # noqa: F401\n")
+        out("from ctypes import c_char, c_char_p, c_double, c_int, c_size_t, c_uint32, c_uint64, c_void_p  # noqa: F401")
+        out("from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Sequence, Tuple, TypedDict\n")
+        out("if TYPE_CHECKING:\n    from typing_extensions import Literal\n\n    from ._corpus import Corpus\n    from ._document import Document\n")
         for name, value in self.defines.items():
             out(f"{name} = {value}")
         for name, values in self.enums.items():
             out(f"\n# {name}")
-            for number, value in enumerate(values):
+            for value, number in values.items():
                 out(f"{value} = {number}")
+        out("\n# The same by the names that Python has for them.")
+        out("ENUMS: Dict[str, Dict[str, int]] = {")
+        for name in self.enums:
+            out(f"    {name!r}: {self.choices(name)!r},")
+        out("}")
         for name, (result, parameters) in self.callbacks.items():
             out(f"\n{name} = {self.callback(result, parameters)}")
         for name, members in self.structs.items():
@@ -147,15 +207,42 @@ class Header:
                 out(f'        ("{member}", {kind}),')
             out("    ]")
         out("\n\n# name: (result, arguments)")
-        out("FUNCTIONS = {")
+        out("FUNCTIONS: Dict[str, Tuple[Any, List[Any]]] = {")
         for name, (result, parameters) in self.functions.items():
             kinds = ", ".join(kind for _, kind in parameters)
             out(f'    "{name}": ({self.type(result)}, [{kinds}]),')
+        out("}\n\n# The options of each struct by their names in Python: the member, and what is given for it.")
+        out("OPTIONS: Dict[str, Dict[str, Tuple[str, str]]] = {")
+        for name, options in self.options.items():
+            out(f"    {name!r}: {options!r},")
         out("}\n\n# What the header says of each.")
-        out("DOCS = {")
+        out("DOCS: Dict[str, str] = {")
         for name, text in self.docs.items():
             out(f"    {name!r}: {text!r},")
         out("}")
+        self.write_hints(out)
+
+    def write_hints(self, out):
+        """For those who check types: the options as dictionaries, such as SummaryOptions."""
+        hints = {struct: self.hints(struct) for struct in self.options}
+        for struct, found in hints.items():
+            self.write_hint(out, "".join(word.title() for word in struct.split("_")[1:]), found)
+        for name, struct in BOTH.items():
+            self.write_hint(out, name, {**hints["summ_doc_options"], **hints[struct]})
+
+    def hints(self, struct):
+        own = SELECTIONS.get(struct)
+        kinds = {name: kind for name, (member, kind) in self.options[struct].items() if member != own}
+        for name, kind in kinds.items():
+            if kind in self.enums:
+                kinds[name] = "Literal[" + ", ".join(map(repr, self.choices(kind))) + "]"
+        return kinds
+
+    @staticmethod
+    def write_hint(out, name, kinds):
+        out(f"\n\nclass {name}(TypedDict, total=False):")
+        for option, kind in kinds.items():
+            out(f"    {option}: Optional[{kind}]")
 
 
 def main():

@@ -5,7 +5,7 @@ case $OUT in
 */release) ;;
 *) exit 0 ;; # once is enough
 esac
-PATH=$PWD/$OUT:$PATH # where completions find the command
+PATH=$(realpath "$OUT"):$PATH # where completions find the command
 export PATH SUMM_CONFIG_PATH='' SUMM_OPTIONS=''
 share=$OUT/share
 dir=$(mktemp -d) || exit 1
@@ -45,12 +45,12 @@ sed -n 's/^SUMM_API .*[ *]\(summ_[a-z_]*\)(.*/\1/p; s/^typedef \(struct\|enum\) 
 
 # What is installed is removed.
 log=$dir/make
-make --no-print-directory install DESTDIR="$dir/root" >"$log" 2>&1 || { cat "$log"; bad=1; }
+make --no-print-directory install DESTDIR="$dir/the root" >"$log" 2>&1 || { cat "$log"; bad=1; }
 for file in man/man1/summ.1 man/man3/libsumm.3 bash-completion/completions/summ zsh/site-functions/_summ \
     fish/vendor_completions.d/summ.fish; do
-    [ -s "$dir/root/usr/local/share/$file" ] || { echo "not installed: $file"; bad=1; }
+    [ -s "$dir/the root/usr/local/share/$file" ] || { echo "not installed: $file"; bad=1; }
 done
-make --no-print-directory uninstall DESTDIR="$dir/root" >"$log" 2>&1 || { cat "$log"; bad=1; }
-left=$(find "$dir/root" ! -type d)
+make --no-print-directory uninstall DESTDIR="$dir/the root" >"$log" 2>&1 || { cat "$log"; bad=1; }
+left=$(find "$dir/the root" ! -type d)
 [ -z "$left" ] || { echo "not removed: $left"; bad=1; }
 exit $bad

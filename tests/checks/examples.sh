@@ -33,7 +33,7 @@ grep -q '^The owl sleeps by day\.$' "$dir/header.out" || { echo 'the examples of
 
 # ---- README.md: the C program, and console sessions: "$ command" and what it prints ----
 mkdir "$dir/bin"
-ln -s "$PWD/$OUT/summ" "$dir/bin/summ"
+ln -s "$(realpath "$OUT")/summ" "$dir/bin/summ"
 awk '/^```c$/ { on = 1; next } /^```/ { on = 0 } on' README.md >"$dir/example.c"
 [ -s "$dir/example.c" ] || { echo 'README.md has no C program'; exit 1; }
 # shellcheck disable=SC2086

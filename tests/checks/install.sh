@@ -14,8 +14,12 @@ install() {
     }
     rm -f "$tree.log"
 }
-install install
 prefix=$tree/opt/summ
+# What others have put there stays.
+mkdir -p "$prefix/share/doc/summ" "$prefix/lib64/cmake"
+echo theirs | tee "$prefix/share/doc/summ/theirs" >"$prefix/lib64/libtheirs.so"
+before=$(find "$tree" ! -type d)
+install install
 expected=$("$OUT/summ" -n 3 tests/samples/lighthouse.txt)
 
 # check WHAT COMMAND...
@@ -29,15 +33,22 @@ check() {
 check 'the installed command' "$prefix/bin/summ" -n 3
 PKG_CONFIG_PATH=$prefix/lib64/pkgconfig
 export PKG_CONFIG_PATH
-flags="--define-variable=prefix=$prefix"
-where="-I$prefix/include -L$prefix/lib64"
-# shellcheck disable=SC2046,SC2086
-"${CC:-cc}" $where -o "$tree/shared" examples/shortest.c $(pkg-config $flags --libs-only-l libsumm) || exit 1
+# It may be moved.
+flags() {
+    pkg-config --define-variable=prefix="$prefix" --cflags --libs "$@" libsumm
+}
+# shellcheck disable=SC2046
+"${CC:-cc}" -o "$tree/shared" examples/shortest.c $(flags) || exit 1
 check 'the program with the shared library' env LD_LIBRARY_PATH="$prefix/lib64" "$tree/shared"
-# shellcheck disable=SC2046,SC2086
-"${CC:-cc}" $where -o "$tree/static" examples/shortest.c -Wl,-Bstatic -lsumm -Wl,-Bdynamic \
-    $(pkg-config --static --libs-only-l libsumm | sed 's/-lsumm//') || exit 1
+# shellcheck disable=SC2046
+"${CC:-cc}" -o "$tree/static" examples/shortest.c $(flags --static | sed 's/-lsumm/-Wl,-Bstatic -lsumm -Wl,-Bdynamic/') ||
+    exit 1
 check 'the program with the static library' "$tree/static"
+# All of it static, where the archives of the other libraries are there.
+# shellcheck disable=SC2046
+if "${CC:-cc}" -static -o "$tree/static" examples/shortest.c $(flags --static) 2>/dev/null; then
+    check 'the program without shared libraries' "$tree/static"
+fi
 [ "$(pkg-config --modversion libsumm)" = "$("$OUT/summ" --version | sed -n '1s/^summ //p')" ] || exit 1
 
 if command -v cmake >/dev/null 2>&1; then
@@ -82,5 +93,7 @@ fi
 
 rm -f "$tree/shared" "$tree/static"
 install uninstall
-left=$(find "$tree" ! -type d)
-[ -z "$left" ] || { echo "make uninstall leaves: $left"; exit 1; }
+after=$(find "$tree" ! -type d)
+[ "$after" = "$before" ] || { printf 'there was\n%s\nmake uninstall leaves\n%s\n' "$before" "$after"; exit 1; }
+own=$(find "$tree" -type d -name '*summ*' -empty)
+[ -z "$own" ] || { echo "make uninstall leaves the folders $own"; exit 1; }

@@ -4,7 +4,7 @@ work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 bad=0
 article=tests/samples/lighthouse.txt
-SUMM=${SUMM_COMMAND:-$PWD/$OUT/summ}
+SUMM=${SUMM_COMMAND:-$(realpath "$OUT")/summ}
 export SUMM
 
 # same NAME FOUND EXPECTED
@@ -59,6 +59,16 @@ same digest.sh "$(sh examples/digest.sh "$work/feed.xml")" '* A dog & a cat
   The dog barks & runs.
 * Second
   The harbour is open & the ships sail.'
+cat >"$work/atom.xml" <<'END'
+<feed xmlns="http://www.w3.org/2005/Atom"><title>Feed</title><entry><title type="text"> It&apos;s here </title>
+<summary/><content type="html">&lt;p&gt;The owl sleeps.&lt;/p&gt;</content></entry><entry><title/><id>2</id></entry></feed>
+END
+same 'digest.sh with Atom' "$(sh examples/digest.sh "$work/nothing.xml" "$work/atom.xml" 2>&1; echo $?)" \
+    "digest.sh: cannot read $work/nothing.xml
+* It's here
+  The owl sleeps.
+* 
+1"
 same 'digest.sh -' "$(sh examples/digest.sh - <"$work/feed.xml" | sed -n 3p)" '* Second'
 
 if command -v git >/dev/null 2>&1; then
@@ -68,7 +78,11 @@ if command -v git >/dev/null 2>&1; then
     (cd "$work/tree" && sh "$hook" "$work/message") || bad=1
     same prepare-commit-msg "$(cat "$work/message")" "old
 # About: $("$SUMM" -k 5 $article | paste -s -d , - | sed 's/,/, /g')"
+    git -C "$work/tree" config core.commentChar ';'
+    (cd "$work/tree" && sh "$hook" "$work/message") || bad=1
+    same 'prepare-commit-msg, with a sign of their own' "$(sed -n '3s/: .*//p' "$work/message")" '; About'
+    (cd "$work/tree" && SUMM=no-such-summ sh "$hook" "$work/message") || bad=1
     (cd "$work/tree" && sh "$hook" "$work/message" message) || bad=1
-    same 'prepare-commit-msg, with a message' "$(wc -l <"$work/message")" 2
+    same 'prepare-commit-msg, with a message' "$(wc -l <"$work/message")" 3
 fi
 exit $bad

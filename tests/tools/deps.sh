@@ -1,7 +1,10 @@
 #!/bin/sh
-# deps.sh [GROUP]...: tells which libraries and tools are missing and, on Debian and Ubuntu, installs them. Quiet if all
-# are there. A GROUP has what one check needs besides: python, sqlite, or docs (what judges manual pages and completions).
+# deps.sh [--try] [GROUP]...: tells which libraries and tools are missing and, on Debian and Ubuntu, installs them. Quiet
+# if all are there. A GROUP has what one check needs besides: pytest, python, sqlite, or docs (what judges manual pages
+# and completions); with --try it is no failure if that cannot be installed.
 cc=${CC:-cc}
+try=''
+[ "$1" != --try ] || { try=yes; shift; }
 
 # works HEADER LIBRARY...: can a program with that header be linked with those libraries?
 works() {
@@ -23,10 +26,17 @@ need() {
 
 # Called by their names.
 # shellcheck disable=SC2317
+probe_pytest() {
+    /usr/bin/python3 -c 'import pytest' >/dev/null 2>&1 || need python3-pytest
+}
+
+# shellcheck disable=SC2317
 probe_python() {
-    for module in pytest setuptools wheel pip; do
+    probe_pytest
+    for module in setuptools wheel pip; do
         /usr/bin/python3 -c "import $module" >/dev/null 2>&1 || need "python3-$module"
     done
+    /usr/bin/python3 -c 'import mypy' >/dev/null 2>&1 || need mypy
 }
 
 # shellcheck disable=SC2317
@@ -93,5 +103,6 @@ if command -v apt-get >/dev/null 2>&1; then
     probe "$@"
     [ -z "$missing" ] && exit 0
 fi
+[ -z "$try" ] || sh "$0" || exit 1
 echo "missing (names of Debian's packages; README.md has those of other systems):$missing" >&2
-exit 1
+[ -n "$try" ]

@@ -8,7 +8,7 @@ trap 'rm -f "$log" "$log.err"' EXIT
 # Whoever runs the tests may have options of their own.
 export SUMM_CONFIG_PATH=''
 unset SUMM_OPTIONS
-export SUMM_COMMAND="${SUMM_COMMAND:-$PWD/$OUT/summ}"
+export SUMM_COMMAND="${SUMM_COMMAND:-$(realpath "$OUT")/summ}"
 
 # Sums up cmocka's closing lines: "[  PASSED  ] 12 test(s)." and "[  FAILED  ] 1 test(s), listed below:".
 count() {

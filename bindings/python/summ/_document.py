@@ -1,181 +1,106 @@
-"""Engines and documents."""
+"""Documents."""
 
 from __future__ import annotations
 
-import weakref
-from ctypes import Structure, byref, c_char_p, c_void_p, sizeof
-from typing import TYPE_CHECKING, Any, Callable, Iterable, List, Optional, Sequence, Type, Union
+from ctypes import byref, c_void_p
+from typing import TYPE_CHECKING, Any, Callable, Iterator, List, Mapping, Optional, Sequence, TypeVar, Union
 
 from . import _abi
+from ._handles import Engine, Handle, Options, Owned, default_engine, own
 from ._library import check, lib
-from ._results import Facts, Form, Offsets, Phrase, Reason, Sentence, Span, Term, Vote
+from ._results import Facts, Feature, Form, Offsets, Phrase, PhraseReason, Reason, Sentence, Span, Term, Vote
 
 if TYPE_CHECKING:
-    from ._corpus import Corpus
+    from typing_extensions import Unpack
+
+    from ._abi import DocOptions, KeywordOptions, SummaryOptions
 
 Text = Union[str, bytes, bytearray, memoryview]
 
+_ROLES = {number: name for name, number in _abi.ENUMS["summ_role"].items()}
+_VERDICTS = {number: name for name, number in _abi.ENUMS["summ_verdict"].items()}
 
-def _string(value: str) -> bytes:
-    raw = value.encode("utf-8", "surrogatepass")
-    if b"\0" in raw:
-        raise ValueError("embedded null character")
-    return raw
-
-
-def _set(options: Structure, name: str, value: Any) -> None:
-    """Leaves the default of the library where no value is given."""
-    if value is None:
-        return
-    kind = dict(options._fields_)[name]
-    if isinstance(value, str):
-        value = _string(value)
-    elif isinstance(value, bool):
-        value = int(value)
-    elif isinstance(value, int) and kind not in (_abi.c_double, _abi.c_int):
-        if not 0 <= value <= _abi.SUMM_NO_LIMIT:
-            raise ValueError(f"{name}: {value} is out of range")
-    setattr(options, name, value)
+_Made = TypeVar("_Made")
+_Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
-def _options(kind: Type[Structure], **values: Any) -> Structure:
-    options = kind()
-    getattr(lib, kind.__name__ + "_init")(byref(options), sizeof(options))
-    for name, value in values.items():
-        _set(options, name, value)
-    return options
+def with_options(*kinds: str) -> Callable[[_Function], _Function]:
+    """Adds to the documentation of a function what the header says of the options it takes."""
+
+    def add(function: _Function) -> _Function:
+        lines = ["", "", "Options, in the words of summ.h (NULL is None; not 0 is True, 0 False):"]
+        for kind in kinds:
+            for name, (member, _) in _abi.OPTIONS[kind].items():
+                text = _abi.DOCS.get(f"{kind}.{member}", "")
+                lines.append(f"  {name}: {' '.join(text.split())}" if text else f"  {name}")
+        function.__doc__ = (function.__doc__ or "") + "\n".join(lines)
+        return function
+
+    return add
 
 
-class _Handle:
-    """Frees a handle when nothing leads to it any more."""
-
-    def __init__(self, free: Callable[[int], None], make: Callable[..., int], *arguments: Any) -> None:
-        handle = c_void_p()
-        check(make(*arguments, byref(handle)))
-        self._handle = handle.value
-        self._free = weakref.finalize(self, free, self._handle)
-
-    @property
-    def handle(self) -> int:
-        if not self._free.alive:
-            raise ValueError("it was closed")
-        return self._handle
+def _bytes(text: Any) -> bytes:
+    if isinstance(text, str):
+        return text.encode("utf-8", "surrogatepass")
+    if isinstance(text, bytes):
+        return text
+    try:
+        return memoryview(text).tobytes()
+    except TypeError:
+        raise TypeError(f"a text is str or bytes, not {type(text).__name__}") from None
 
 
-class Engine(_Handle):
-    """Settings that many documents share. Words are given as a string, parted by white space or commas."""
-
-    def __init__(
-        self,
-        *,
-        abbreviations: Optional[str] = None,
-        stopwords: Optional[str] = None,
-        more_stopwords: Optional[str] = None,
-        max_bytes: Optional[int] = None,
-        max_memory: Optional[int] = None,
-        max_sentences: Optional[int] = None,
-    ) -> None:
-        options = _options(
-            _abi.summ_engine_options,
-            abbreviations=abbreviations,
-            stopwords=stopwords,
-            more_stopwords=more_stopwords,
-            max_bytes=max_bytes,
-            max_memory=max_memory,
-            max_sentences=max_sentences,
-        )
-        super().__init__(lib.summ_engine_free, lib.summ_engine_new, byref(options))
+def _offsets(text: Any, raw: bytes) -> Callable[[int], int]:
+    """From bytes as libsumm counts them to what the text consists of."""
+    if isinstance(text, str) and len(raw) != len(text):
+        return Offsets(raw)
+    return int
 
 
-_default = Engine()
+class _Selection:
+    """What was chosen from a document, while it is read: the rows of a list of libsumm's."""
+
+    def __init__(self, name: str, handle: int, doc: Owned) -> None:
+        self._at = getattr(lib, name + "_at")
+        self._n = getattr(lib, name + "_count")(handle)
+        self._owned = Owned(handle, getattr(lib, name + "_free"), doc)
+
+    def read(self, row: Callable[[Any], _Made]) -> List[_Made]:
+        return [row(self._at(self._owned.handle, index).contents) for index in range(self._n)]
 
 
-class _List:
-    """A selection that libsumm made, while it is read."""
-
-    def __init__(self, name: str, handle: int) -> None:
-        self._name = name
-        self._handle = handle
-
-    def __enter__(self) -> Iterable[Any]:
-        at = getattr(lib, self._name + "_at")
-        n = getattr(lib, self._name + "_count")(self._handle)
-        return (at(self._handle, index).contents for index in range(n))
-
-    def __exit__(self, *_: Any) -> None:
-        getattr(lib, self._name + "_free")(self._handle)
-
-
-_ROLES = {
-    value: name[len("SUMM_ROLE_"):].lower() for name, value in vars(_abi).items() if name.startswith("SUMM_ROLE_")
-}
-_VERDICTS = {
-    value: name[len("SUMM_"):].lower()
-    for name, value in vars(_abi).items()
-    if name.startswith(("SUMM_CHOSEN", "SUMM_LEFT_"))
-}
-
-
-class _Progress:
-    """A function of Python's as libsumm calls it. What it raises ends the analysis, and is raised behind it."""
-
-    def __init__(self, function: Optional[Callable[[int, int], Any]]) -> None:
-        self._function = function
-        self._raised: Optional[BaseException] = None
-
-    def _call(self, _: Any, done: int, total: int) -> int:
-        try:
-            return int(self._function is not None and bool(self._function(done, total)))
-        except BaseException as raised:
-            self._raised = raised
-            return 1
-
-    def __enter__(self) -> Any:
-        return _abi.summ_progress_fn(self._call) if self._function is not None else _abi.summ_progress_fn()
-
-    def __exit__(self, *_: Any) -> None:
-        if self._raised is not None:
-            raise self._raised from None
-
-
-class Document(_Handle):
+class Document(Handle):
     """A text, analysed once; any number of selections may be made from it, by many threads at once.
 
-    Offsets of results count what was given: characters of a str, bytes of everything else. `progress` is called with the
-    bytes that are done and all there are; if it returns what is true, or raises, the analysis ends.
+    Several texts, in a list, are one document: one summary of all. `source` tells of results which text they stand in.
+    Offsets of results count what was given: characters of a str, bytes of everything else. `progress` is called with
+    the bytes that are done and all there are; if it returns what is true, or raises, the analysis ends.
+
+    A document frees its memory when nothing leads to it any more, or at the end of a `with`.
     """
 
+    @with_options("summ_doc_options")
     def __init__(
-        self,
-        text: Text,
-        *,
-        engine: Optional[Engine] = None,
-        language: Optional[str] = None,
-        format: Optional[str] = None,
-        encoding: Optional[str] = None,
-        whole: Optional[bool] = None,
-        title: Optional[str] = None,
-        progress: Optional[Callable[[int, int], Any]] = None,
+        self, text: Union[Text, Sequence[Text]], *, engine: Optional[Engine] = None, **options: Unpack[DocOptions]
     ) -> None:
-        is_str = isinstance(text, str)
-        raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else memoryview(text).tobytes()
-        # It has to outlive its documents: a finalizer runs before what its object holds is let go.
-        self._engine = engine if engine is not None else _default
-        self._offset: Callable[[int], int] = Offsets(raw) if is_str and len(raw) != len(text) else int
-        options = _options(
-            _abi.summ_doc_options,
-            language=language,
-            format=format,
-            encoding="UTF-8" if is_str else encoding,
-            whole=whole,
-            title=title,
-        )
-        with _Progress(progress) as options.progress:
-            super().__init__(lib.summ_doc_free, lib.summ_doc_new, self._engine.handle, raw, len(raw), byref(options))
+        """Analyses a text."""
+        texts = list(text) if isinstance(text, (list, tuple)) else [text]
+        raws = [_bytes(t) for t in texts]
+        if options.get("encoding") is not None and any(isinstance(t, str) for t in texts):
+            raise ValueError("encoding: it is that of bytes; a str has none")
+        parts = (_abi.summ_part * len(raws))()
+        for part, given, raw in zip(parts, texts, raws):
+            part.text, part.n_bytes = raw, len(raw)
+            part.encoding = b"UTF-8" if isinstance(given, str) else None
+        chosen = Options("summ_doc_options", options)
+        with_engine = own(default_engine if engine is None else engine, "Engine")
+        made = chosen.make(lib.summ_doc_new_merged, with_engine.handle, parts, len(parts))
+        self._owned = Owned(made, lib.summ_doc_free, with_engine)
+        self._offsets = [_offsets(given, raw) for given, raw in zip(texts, raws)]
 
     def close(self) -> None:
-        """Frees the memory now; the document cannot be used any more."""
-        self._free()
+        """Frees the memory as soon as no thread is at work with it; the document cannot be used from now on."""
+        self._owned = None
 
     def __enter__(self) -> Document:
         return self
@@ -183,49 +108,64 @@ class Document(_Handle):
     def __exit__(self, *_: Any) -> None:
         self.close()
 
-    @property
-    def _facts(self) -> Any:
-        return lib.summ_doc_facts(self.handle).contents
+    def __iter__(self) -> Iterator[Sentence]:
+        return iter(self.sentences())
+
+    def __repr__(self) -> str:
+        if self._owned is None:
+            return "<summ.Document, closed>"
+        facts = self.facts
+        return f"<summ.Document, {facts.language}, {facts.n_sentences} sentences>"
 
     @property
     def language(self) -> str:
         """The code of the language, given or guessed; "und" if nothing could be guessed."""
-        return self._facts.language.decode()
+        return self.facts.language
 
     @property
     def encoding(self) -> str:
         """The character set, given or found."""
-        return self._facts.encoding.decode()
+        return self.facts.encoding
 
     @property
     def bad_bytes(self) -> int:
         """How many sequences of bytes were no characters of that set."""
-        return self._facts.n_bad_bytes
+        return self.facts.n_bad_bytes
 
     @property
     def facts(self) -> Facts:
         """Title, author and date, counts, how sure the language is, and what may be wrong with the text."""
-        found = lib.summ_doc_facts(self.handle).contents
+        owned = self._own()
+        found = lib.summ_doc_facts(owned.handle).contents
         values = {name: getattr(found, name) for name in Facts._fields if name != "warnings"}
         values.update({name: v.decode() for name, v in values.items() if isinstance(v, bytes)})
         values["language_given"] = bool(found.language_given)
         warnings = tuple(found.warnings[i].decode() for i in range(found.n_warnings))
         return Facts(**values, warnings=warnings)
 
-    def _select(self, name: str, select: Callable[..., int], *arguments: Any) -> _List:
-        selection = c_void_p()
-        check(select(self.handle, *arguments, byref(selection)))
-        return _List(name, selection.value or 0)
+    def _choose(
+        self, kind: str, function: Callable[..., int], name: str, options: Mapping[str, Any], **length: Optional[int]
+    ) -> _Selection:
+        owned = self._own()
+        chosen = Options(kind, {**options, **length})
+        return _Selection(name, chosen.make(function, owned.handle), owned)
+
+    def _list(self, function: Callable[..., int]) -> List[Sentence]:
+        owned, made = self._own(), c_void_p()
+        check(function(owned.handle, byref(made)))
+        return _Selection("summ_sentences", made.value or 0, owned).read(self._sentence)
 
     def _span(self, span: Any) -> Span:
-        return Span(self._offset(span.begin), self._offset(span.end), span.line, span.column, span.source)
+        offset = self._offsets[span.source]
+        return Span(offset(span.begin), offset(span.end), span.line, span.column, span.source)
 
     def _sentence(self, s: Any) -> Sentence:
         made = Sentence(s.text.decode())
         for name in ("line", "column", "source", "index", "block", "n_words", "n_chars", "score", "rank", "level"):
             setattr(made, name, getattr(s, name))
-        made.begin = self._offset(s.begin)
-        made.end = self._offset(s.end)
+        offset = self._offsets[s.source]
+        made.begin = offset(s.begin)
+        made.end = offset(s.end)
         made.pieces = tuple(self._span(s.pieces[i]) for i in range(s.n_pieces))
         made.truncated = bool(s.truncated)
         made.role = _ROLES[s.role]
@@ -264,108 +204,49 @@ class Document(_Handle):
             votes=tuple(Vote(r.votes[i].index, r.votes[i].weight) for i in range(r.n_votes)),
         )
 
-    def _summary_options(
-        self,
-        sentences: Optional[int] = None,
-        *,
-        words: Optional[int] = None,
-        chars: Optional[int] = None,
-        percent: Optional[float] = None,
-        algorithm: Optional[str] = None,
-        diversity: Optional[float] = None,
-        order: Optional[str] = None,
-        seed: Optional[int] = None,
-        query: Optional[str] = None,
-        must: Sequence[str] = (),
-        known: Optional[Document] = None,
-        no_quotes: Optional[bool] = None,
-        no_questions: Optional[bool] = None,
-        trim: Optional[bool] = None,
-        truncate: Optional[bool] = None,
-        outline: Optional[bool] = None,
-        progress: Optional[Callable[[int, int], Any]] = None,
-        corpus: Optional[Corpus] = None,
-    ) -> Structure:
-        orders = {None: None, "position": _abi.SUMM_ORDER_POSITION, "score": _abi.SUMM_ORDER_SCORE}
-        if order not in orders:
-            raise ValueError("order is 'position' or 'score'")
-        if isinstance(must, str):
-            must = [must]
-        options = _options(
-            _abi.summ_summary_options,
-            algorithm=algorithm,
-            max_sentences=sentences,
-            max_words=words,
-            max_chars=chars,
-            max_percent=percent,
-            diversity=diversity,
-            order=orders[order],
-            seed=seed,
-            query=query,
-            n_must=len(must),
-            known=known.handle if known is not None else None,
-            no_quotes=no_quotes,
-            no_questions=no_questions,
-            trim=trim,
-            truncate=truncate,
-            outline=outline,
-            corpus=corpus.handle if corpus is not None else None,
+    def _phrase_reason(self, r: Any) -> PhraseReason:
+        features = [r.features[i] for i in range(r.n_features)]
+        return PhraseReason(
+            phrase=self._phrase(r.phrase.contents),
+            features=tuple(
+                Feature(f.name.decode(), f.meaning.decode(), f.value, f.weight, f.contribution) for f in features
+            ),
         )
-        options.watched = _Progress(progress)
-        options.must = (c_char_p * len(must))(*map(_string, must))
-        return options
 
-    def summarize(self, sentences: Optional[int] = None, **options: Any) -> List[Sentence]:
+    @with_options("summ_summary_options")
+    def summarize(self, sentences: Optional[int] = None, **options: Unpack[SummaryOptions]) -> List[Sentence]:
         """The sentences that carry the text, in its order: three if no ceiling is given."""
-        chosen = self._summary_options(sentences, **options)
-        with chosen.watched as chosen.progress, self._select("summ_sentences", lib.summ_summarize, byref(chosen)) as found:
-            return [self._sentence(s) for s in found]
+        found = self._choose("summ_summary_options", lib.summ_summarize, "summ_sentences", options, sentences=sentences)
+        return found.read(self._sentence)
 
-    def explain(self, sentences: Optional[int] = None, **options: Any) -> List[Reason]:
+    @with_options("summ_summary_options")
+    def explain(self, sentences: Optional[int] = None, **options: Unpack[SummaryOptions]) -> List[Reason]:
         """Chooses as summarize does, and tells why; then the next three sentences, and why they were not chosen."""
-        chosen = self._summary_options(sentences, **options)
-        with chosen.watched as chosen.progress, self._select("summ_explanation", lib.summ_explain, byref(chosen)) as found:
-            return [self._reason(r) for r in found]
+        found = self._choose("summ_summary_options", lib.summ_explain, "summ_explanation", options, sentences=sentences)
+        return found.read(self._reason)
 
-    def rank(self, **options: Any) -> List[Sentence]:
+    @with_options("summ_summary_options")
+    def rank(self, **options: Unpack[SummaryOptions]) -> List[Sentence]:
         """All sentences with their scores and the ranks in which they would be chosen; rank 0: never."""
-        chosen = self._summary_options(**options)
-        with chosen.watched as chosen.progress, self._select("summ_sentences", lib.summ_rank, byref(chosen)) as found:
-            return [self._sentence(s) for s in found]
+        return self._choose("summ_summary_options", lib.summ_rank, "summ_sentences", options).read(self._sentence)
 
     def sentences(self) -> List[Sentence]:
         """All sentences, headings and captions included."""
-        with self._select("summ_sentences", lib.summ_split) as found:
-            return [self._sentence(s) for s in found]
+        return self._list(lib.summ_split)
 
     def paragraphs(self) -> List[Sentence]:
         """The paragraphs, headings and list items, each as if it were one sentence."""
-        with self._select("summ_sentences", lib.summ_paragraphs) as found:
-            return [self._sentence(s) for s in found]
+        return self._list(lib.summ_paragraphs)
 
-    def keywords(
-        self,
-        phrases: Optional[int] = None,
-        *,
-        algorithm: Optional[str] = None,
-        words: Optional[int] = None,
-        min_words: Optional[int] = None,
-        overlap: Optional[bool] = None,
-        against: Optional[Document] = None,
-        progress: Optional[Callable[[int, int], Any]] = None,
-        corpus: Optional[Corpus] = None,
-    ) -> List[Phrase]:
+    @with_options("summ_keyword_options")
+    def keywords(self, phrases: Optional[int] = None, **options: Unpack[KeywordOptions]) -> List[Phrase]:
         """The phrases that name what the text is about, best first: ten if no number is given."""
-        options = _options(
-            _abi.summ_keyword_options,
-            algorithm=algorithm,
-            max_phrases=phrases,
-            max_words=words,
-            min_words=min_words,
-            overlap=overlap,
-            against=against.handle if against is not None else None,
-            corpus=corpus.handle if corpus is not None else None,
-        )
-        with _Progress(progress) as options.progress, \
-                self._select("summ_phrases", lib.summ_keywords, byref(options)) as found:
-            return [self._phrase(p) for p in found]
+        found = self._choose("summ_keyword_options", lib.summ_keywords, "summ_phrases", options, phrases=phrases)
+        return found.read(self._phrase)
+
+    @with_options("summ_keyword_options")
+    def explain_keywords(self, phrases: Optional[int] = None, **options: Unpack[KeywordOptions]) -> List[PhraseReason]:
+        """Chooses as keywords does, and tells why."""
+        kind, name = "summ_keyword_options", "summ_keyword_explanation"
+        found = self._choose(kind, lib.summ_explain_keywords, name, options, phrases=phrases)
+        return found.read(self._phrase_reason)

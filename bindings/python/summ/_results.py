@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Tuple
+from typing import NamedTuple, Optional, Tuple
 
 _CONTINUATION = bytes(range(0x80, 0xC0))
 _STEP = 4096
@@ -50,7 +50,8 @@ class Sentence(str):
     line: int
     column: int
     source: int
-    index: int
+    # str has a method of this name, which finds what a string holds; str.index(sentence, "x") still does.
+    index: int  # type: ignore[assignment]
     block: int
     n_words: int
     n_chars: int
@@ -91,16 +92,16 @@ class Term(str):
 class Vote(NamedTuple):
     """A sentence that speaks for another: its index among all of the document, and its weight."""
 
-    index: int
+    index: int  # type: ignore[assignment]
     weight: float
 
 
 class Facts(NamedTuple):
     """What is known of a document besides its words: the members of summ_facts."""
 
-    title: str | None
-    author: str | None
-    date: str | None
+    title: Optional[str]
+    author: Optional[str]
+    date: Optional[str]
     format: str
     language: str
     language_sureness: float
@@ -130,6 +131,23 @@ class Reason(NamedTuple):
     query: float
     kept: float
     similarity: float
-    similar: int | None
+    similar: Optional[int]
     terms: Tuple[Term, ...]
     votes: Tuple[Vote, ...]
+
+
+class Feature(NamedTuple):
+    """One of the things that speak for or against a phrase: the members of summ_phrase_feature."""
+
+    name: str
+    meaning: str
+    value: float
+    weight: float
+    contribution: float
+
+
+class PhraseReason(NamedTuple):
+    """Why a phrase has its score: its features, the largest first; none unless the algorithm is "weighted"."""
+
+    phrase: Phrase
+    features: Tuple[Feature, ...]

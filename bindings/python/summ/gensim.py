@@ -2,24 +2,23 @@
 
     from summ.gensim import summarize, keywords
 
-The sentences and phrases are those that libsumm chooses, which are not the same ones. `word_count` is a ceiling here; in
-gensim it was a target.
+The sentences and phrases are those that libsumm chooses, which are not the same ones. `word_count` is a ceiling here;
+in gensim it was a target. A text of one sentence is its own summary; gensim raised ValueError.
 """
 
 from __future__ import annotations
 
-from typing import Any, List, Optional, Tuple, Union
+import unicodedata
+from typing import Dict, List, Optional, Sequence, Tuple, Union
 
-from ._abi import SUMM_NO_LIMIT
-from ._document import Document
+from ._document import Document, Text
 
 
 def summarize(
-    text: str, ratio: float = 0.2, word_count: Optional[int] = None, split: bool = False
+    text: Text, ratio: float = 0.2, word_count: Optional[int] = None, split: bool = False
 ) -> Union[str, List[str]]:
     """A summary of that share of the sentences, or of at most word_count words: lines, or with `split` a list."""
-    if word_count is None and not 0 < ratio <= 1:
-        raise ValueError("ratio has to be above 0, and at most 1")
+    _check(ratio, word_count)
     with Document(text) as document:
         if word_count is None:
             found = document.summarize(percent=100 * ratio)
@@ -29,26 +28,39 @@ def summarize(
 
 
 def keywords(
-    text: str,
+    text: Text,
     ratio: float = 0.2,
     words: Optional[int] = None,
     split: bool = False,
     scores: bool = False,
-    pos_filter: Any = None,
+    pos_filter: Sequence[str] = ("NN", "JJ"),
     lemmatize: bool = False,
     deacc: bool = True,
 ) -> Union[str, List[str], List[Tuple[str, float]]]:
-    """That share of all key phrases, or `words` of them: lines, with `split` a list, with `scores` a list of pairs.
+    """That share of all key phrases, or `words` of them, in small letters and with `deacc` without accents.
 
-    pos_filter, lemmatize and deacc are accepted and have no effect: no part of speech is told, and forms of a word are
-    one phrase in any case.
+    They are lines, with `split` a list, with `scores` a list of pairs. pos_filter and lemmatize have no effect: no part
+    of speech is told, and forms of a word are one phrase in any case.
     """
-    if words is None and not 0 < ratio <= 1:
-        raise ValueError("ratio has to be above 0, and at most 1")
+    _check(ratio, words)
     with Document(text) as document:
-        found = document.keywords(SUMM_NO_LIMIT if words is None else words)
+        # There are no more phrases than bytes.
+        found = document.keywords(document.facts.n_bytes if words is None else words)
     if words is None:
         found = found[: max(1, int(len(found) * ratio))]
+    best: Dict[str, float] = {}
+    for phrase in found:
+        best.setdefault(_plain(phrase) if deacc else phrase.lower(), phrase.score)
     if scores:
-        return [(str(p), p.score) for p in found]
-    return [str(p) for p in found] if split else "\n".join(found)
+        return list(best.items())
+    return list(best) if split else "\n".join(best)
+
+
+def _check(ratio: float, number: Optional[int]) -> None:
+    if number is None and not 0 < ratio <= 1:
+        raise ValueError("ratio has to be above 0, and at most 1")
+
+
+def _plain(text: str) -> str:
+    letters = unicodedata.normalize("NFD", text.lower())
+    return unicodedata.normalize("NFC", "".join(c for c in letters if unicodedata.category(c) != "Mn"))

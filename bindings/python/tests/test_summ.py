@@ -1,26 +1,13 @@
+"""What comes out, and that it is what the header promises."""
+
 import ctypes
-import gc
-import inspect
 import re
-import threading
-import time
-from pathlib import Path
 
 import pytest
 
 import summ
-from summ import _abi, _document, _library, gensim
-
-HERE = Path(__file__).resolve().parent
-ARTICLE = (HERE / "../../../tests/samples/lighthouse.txt").read_text(encoding="utf-8")
-CYRILLIC = (
-    "Старый маяк на острове снова работает. Его построили рыбаки сто лет назад — и он 😀 спас много кораблей. "
-    "Теперь лампа маяка светит на двадцать миль. Рыбаки острова говорят, что маяк им нужен и сегодня."
-)
-
-
-def one_line(text):
-    return " ".join(text.split())
+from summ import _abi, _library
+from texts import ARTICLE, CYRILLIC, one_line
 
 
 def test_a_summary_has_sentences_of_the_text():
@@ -113,6 +100,31 @@ def test_key_phrases():
     assert summ.keywords(ARTICLE, 5, against=against) == []
 
 
+def test_reasons_of_key_phrases():
+    reasons = summ.Document(ARTICLE).explain_keywords(3)
+    assert [r.phrase for r in reasons] == summ.keywords(ARTICLE, 3)
+    for r in reasons:
+        assert r.features and all(f.meaning for f in r.features)
+        assert abs(r.features[0].value * r.features[0].weight - r.features[0].contribution) < 1e-9
+
+
+def test_several_texts_are_one_document():
+    raw = CYRILLIC.encode("windows-1251", "replace")
+    texts = [ARTICLE, raw, CYRILLIC]
+    document = summ.Document([ARTICLE, raw], encoding=None)
+    with pytest.raises(ValueError, match="encoding"):
+        summ.Document(texts, encoding="windows-1251")
+    merged = summ.Document([CYRILLIC, ARTICLE, CYRILLIC.encode()])
+    assert {s.source for s in merged} == {0, 1, 2} and {s.source for s in document} == {0, 1}
+    for s in merged.sentences():
+        part = [CYRILLIC, ARTICLE, CYRILLIC.encode()][s.source][s.begin:s.end]
+        assert one_line(part if isinstance(part, str) else part.decode()) == s
+    places = [p for phrase in summ.keywords([ARTICLE, ARTICLE], 3) for p in phrase.occurrences]
+    assert {p.source for p in places} == {0, 1}
+    with pytest.raises(summ.ArgumentError):
+        summ.Document([])
+
+
 def test_web_pages():
     page = "<html><title>T</title><nav>Menu, more menu</nav><article><p>%s</p></article></html>" % CYRILLIC
     document = summ.Document(page, format="html")
@@ -148,19 +160,12 @@ def test_errors():
         summ.summarize(3)
 
 
-def test_closed_documents():
-    with summ.Document(ARTICLE) as document:
-        found = document.summarize(1)
-    assert found[0].n_words > 3
-    with pytest.raises(ValueError):
-        document.summarize(1)
-    document.close()
-
-
-def test_a_document_keeps_its_engine():
-    document = summ.Document(ARTICLE, engine=summ.Engine(stopwords="lamp"))
-    gc.collect()
-    assert len(document.summarize(2)) == 2
+def test_what_there_is():
+    assert summ.language_code("German") == "de" and summ.language_code("pt-BR") == "pt"
+    assert summ.language_code("no such") is None
+    assert summ.has_encoding("windows-1251") and not summ.has_encoding("no such")
+    assert summ.binary_kind(b"%PDF-1.4\n\0\1\2") == "PDF document" and summ.binary_kind(b"plain") is None
+    assert any(name.startswith("utf8proc") for name in summ.features())
 
 
 def test_tables():
@@ -169,10 +174,6 @@ def test_tables():
     assert "html" in summ.formats() and "rake" in summ.keyword_algorithms()
     assert re.fullmatch(r"\d+\.\d+\.\d+", summ.version()) and summ.version() == _abi.SUMM_VERSION.strip('"')
     assert "favours" in summ.documentation("summ_summary_options.query")
-
-
-def names_of(kind):
-    return {re.sub("^max_", "", name) for name, _ in kind._fields_} - {"struct_size"}
 
 
 def test_progress():
@@ -190,7 +191,7 @@ def test_progress():
     with pytest.raises(KeyboardInterrupt):
         summ.summarize(text, progress=stop)
     document = summ.Document(text)
-    for select in document.summarize, document.rank, document.explain, document.keywords:
+    for select in document.summarize, document.rank, document.explain, document.keywords, document.explain_keywords:
         seen.clear()
         assert select(progress=lambda done, total: seen.append(done)) == select() and seen == sorted(seen) != []
         with pytest.raises(KeyboardInterrupt):
@@ -202,7 +203,7 @@ def test_progress():
 def test_corpus():
     texts = ["The owl hunts mice.", "The owl sleeps.", "The heron hunts frogs and mice."]
     corpus = summ.Corpus()
-    assert len(corpus) == 0 and corpus.language is None
+    assert len(corpus) == 0 and corpus.language is None and corpus
     for text in texts:
         corpus.add(summ.Document(text, language="en"))
     assert len(corpus) == 3 and corpus.language == "en" and corpus.count("owl") == 2 and corpus.count("emu") == 0
@@ -217,15 +218,18 @@ def test_corpus():
         corpus.add(summ.Document("Die Eule schläft.", language="de"))
 
 
-@pytest.mark.parametrize("function, kind, without", [
-    (_document.Document._summary_options, _abi.summ_summary_options, {"n_must", "progress_context"}),
-    (_document.Document.keywords, _abi.summ_keyword_options, {"progress_context"}),
-    (_document.Document.__init__, _abi.summ_doc_options, {"progress_context"}),
-    (_document.Engine.__init__, _abi.summ_engine_options, {"allocator"}),
-])
-def test_every_option_of_the_header_can_be_given(function, kind, without):
-    given = {re.sub("^max_", "", name) for name in inspect.signature(function).parameters}
-    assert given - {"self", "text", "engine"} == names_of(kind) - without
+@pytest.mark.parametrize("kind", _abi.OPTIONS)
+def test_every_option_of_the_header_can_be_given(kind):
+    members = {name for name, _ in getattr(_abi, kind)._fields_}
+    without = {name for name in members if name[:2] == "n_" and name[2:] in members}
+    without |= {name for name in members if name.endswith("_context")} | {"struct_size", "allocator"}
+    assert {member for member, _ in _abi.OPTIONS[kind].values()} == members - without
+
+
+def test_options_are_described_where_they_are_taken():
+    for function in (summ.summarize, summ.Document.summarize):
+        assert function.__doc__.startswith("The sentences that carry") and "favours sentences about" in function.__doc__
+    assert "False):\n  language: as for summ_language_code" in summ.Document.__init__.__doc__
 
 
 def test_structs_have_the_size_that_the_library_sees():
@@ -237,79 +241,3 @@ def test_structs_have_the_size_that_the_library_sees():
         getattr(_library.lib, name + "_init")(ctypes.cast(room, ctypes.POINTER(kind)), ctypes.sizeof(kind))
         assert bytes(room)[ctypes.sizeof(kind):] == b"\xAA" * 64
         assert kind.from_buffer_copy(room).struct_size == ctypes.sizeof(kind)
-
-
-def test_threads_find_the_same():
-    document = summ.Document(ARTICLE)
-    expected = (document.summarize(3), document.keywords(5), summ.keywords(CYRILLIC, 3))
-    failures = []
-
-    def work():
-        for _ in range(50):
-            if (document.summarize(3), document.keywords(5), summ.keywords(CYRILLIC, 3)) != expected:
-                failures.append(1)
-
-    threads = [threading.Thread(target=work) for _ in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert failures == []
-
-
-def test_other_threads_run_meanwhile():
-    """Were the lock of the interpreter held, the other thread would not wake up before the call returns."""
-    text = " ".join(f"Sentence number{n} speaks of thing{n % 977} and matter{n % 1009}." for n in range(60_000))
-    woken = []
-    stop = threading.Event()
-
-    def wake():
-        while not stop.wait(0.001):
-            woken.append(time.monotonic())
-
-    thread = threading.Thread(target=wake)
-    thread.start()
-    begin = time.monotonic()
-    document = summ.Document(text, language="en")
-    end = time.monotonic()
-    stop.set()
-    thread.join()
-    document.close()
-    assert end - begin > 0.05
-    assert len([t for t in woken if begin < t < end]) > 5
-
-
-def resident():
-    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
-
-
-@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="no /proc")
-def test_memory_is_given_back():
-    def work(times):
-        for _ in range(times):
-            document = summ.Document(ARTICLE)
-            document.summarize(3, must=["buoy"])
-            document.keywords(10)
-            document.explain(2)
-            with pytest.raises(ValueError):
-                document.summarize(algorithm="none")
-
-    work(50)
-    gc.collect()
-    before = resident()
-    work(500)
-    gc.collect()
-    assert resident() - before < 4 << 20
-
-
-def test_gensim():
-    lines = gensim.summarize(ARTICLE, ratio=0.2).split("\n")
-    assert gensim.summarize(ARTICLE, split=True) == lines and all(type(line) is str for line in lines)
-    assert sum(len(line.split()) for line in gensim.summarize(ARTICLE, word_count=50, split=True)) <= 50
-    assert gensim.keywords(ARTICLE, words=4).split("\n") == gensim.keywords(ARTICLE, words=4, split=True)
-    pairs = gensim.keywords(ARTICLE, words=4, scores=True)
-    assert [p for p, _ in pairs] == gensim.keywords(ARTICLE, words=4, split=True)
-    assert len(gensim.keywords(ARTICLE, split=True)) > 4
-    assert gensim.summarize("") == "" and gensim.keywords("", split=True) == []
-    with pytest.raises(ValueError):
-        gensim.summarize(ARTICLE, ratio=0)
