@@ -1,6 +1,7 @@
 #!/bin/sh
 # deps.sh [GROUP]...: tells which libraries and tools are missing and, on Debian and Ubuntu, installs them. Quiet if all
-# are there. A GROUP has what one check needs besides: python, sqlite, or docs (what judges manual pages and completions).
+# are there. A GROUP has what one check needs besides: python, sqlite, docs (what judges manual
+# pages and completions), differential (a second compiler) or work (valgrind).
 cc=${CC:-cc}
 
 # works HEADER LIBRARY...: can a program with that header be linked with those libraries?
@@ -40,6 +41,16 @@ probe_docs() {
     for tool in mandoc bash zsh fish shellcheck; do
         command -v "$tool" >/dev/null 2>&1 || need "$tool"
     done
+}
+
+# shellcheck disable=SC2317
+probe_differential() {
+    command -v clang-14 >/dev/null 2>&1 || command -v clang >/dev/null 2>&1 || need clang
+}
+
+# shellcheck disable=SC2317
+probe_work() {
+    command -v valgrind >/dev/null 2>&1 || need valgrind
 }
 
 probe_libraries() {
