@@ -38,7 +38,7 @@ static inline void mix(uint64_t v[16], int a, int b, int c, int d, uint64_t x, u
 }
 
 static void read_words(const unsigned char *block, uint64_t m[16]) {
-    for (int i = 0; i < 16; i++)
+    for (size_t i = 0; i < 16; i++)
         m[i] = sm_hash_first(block + 8 * i, 8);
 }
 

@@ -8,8 +8,8 @@
  * times, since arrays double.
  *
  * Texts that are hard on the analysis alone are done with the first row of each table; --shapes leaves them out.
- * --share does each N-th pair of text and mode, from the K-th on; --all tells all. Ends with 1 if anything was too much,
- * 2 if something failed. */
+ * --share does each N-th pair of text and mode, from the K-th on; --all tells all. Ends with 1 if anything was too
+ * much, 2 if something failed. */
 #include "modes.h"
 #include "texts.h"
 #include "work.h"
