@@ -4,7 +4,7 @@
 build=${OUT%/*}
 measure=$build/work/tests/pathological/measure
 ${MAKE:-make} --no-print-directory -s -j2 CONFIG=work BUILD="$build" "$measure" >/dev/null || exit 1
-"$measure" --mode=analyse --from=3000 --to=24000 &
+"$measure" --mode=analyse --from=2000 --to=32000 &
 "$measure" --shapes --share=7/120 --from=8192 --to=131072
 status=$?
 wait $! && [ "$status" -eq 0 ]

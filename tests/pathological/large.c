@@ -11,7 +11,7 @@
 
 /* The whole of a run for any text: what a document, a summary and the phrases hold at once, for each byte of input. */
 enum {
-    CEILING = 400,
+    CEILING = 250,
     FIXED = 4 << 20 /* whatever the text is */
 };
 

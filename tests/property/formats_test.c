@@ -8,7 +8,7 @@
 #include <jansson.h>
 
 enum {
-    TEXTS = 40 /* of each format */
+    TEXTS = 30 /* of each format */
 };
 
 /* A document in one of the formats; its text is UTF-8 whatever it looks like. */
