@@ -19,6 +19,8 @@ CFLAGS_release  := -O2 -g -fno-asynchronous-unwind-tables
 CFLAGS_asan     := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 CFLAGS_tsan     := -O1 -g -fsanitize=thread
 CFLAGS_coverage := -O0 -g --coverage
+# Counts basic blocks, and bytes that the C library passes: tests/pathological/work.h.
+CFLAGS_work     := -O0 -fno-builtin -fsanitize-coverage=trace-pc
 OUT      := $(BUILD)/$(CONFIG)
 
 CFLAGS   ?= $(CFLAGS_$(CONFIG))
@@ -103,8 +105,8 @@ DOCS     := man/man1/summ.1 man/man3/libsumm.3 bash-completion/completions/summ 
 TEST_SRC := $(wildcard tests/*/*_test.c)
 TESTS    := $(TEST_SRC:%.c=$(OUT)/%)
 
-.PHONY: all demo check check-docs check-browser deps test install uninstall reproducible bench fit quality asan tsan \
-        coverage lint format clean help
+.PHONY: all demo check check-docs check-browser check-work check-differential deps test install uninstall reproducible \
+        bench fit quality asan tsan coverage lint format clean help
 .DELETE_ON_ERROR:
 
 all: $(SUMM) summ $(STATIC) $(SHARED) $(DOCS:%=$(OUT)/share/%)
@@ -224,10 +226,31 @@ $(filter $(OUT)/tests/cli/%,$(TESTS)): LIB_LIBS = $(CLI_LIBS)
 $(filter $(OUT)/tests/cli/%,$(TESTS)): $(filter-out %/main.o,$(CLI_OBJ))
 
 # These read and write JSON.
-$(OUT)/tests/contract/schema_test $(OUT)/tests/quality/fit $(OUT)/tests/quality/quality: LIB_LIBS += $(JANSSON)
+$(patsubst %,$(OUT)/tests/%,contract/schema_test property/formats_test property/records_test quality/fit \
+  quality/quality): LIB_LIBS += $(JANSSON)
 
 SCORING_OBJ := $(patsubst %,$(OUT)/tests/quality/%.o,figures keyscore porter rouge tokens)
 $(OUT)/tests/quality/quality $(filter $(OUT)/tests/quality/%_test,$(TESTS)): $(SCORING_OBJ)
+
+# Work on hard texts, counted: only in CONFIG=work, where all that is linked counts.
+ifeq ($(CONFIG),work)
+WRAPPED  := memcpy memmove memset memcmp memchr strlen strchr strrchr strstr strspn strcspn strcmp strncmp
+LDFLAGS  += $(OUT)/tests/pathological/work.o $(WRAPPED:%=-Wl,--wrap=%)
+$(SUMM) $(SHARED) $(OUT)/embed $(OUT)/src/output/embed/page: | $(OUT)/tests/pathological/work.o
+endif
+MEASURE_OBJ := $(patsubst %,$(OUT)/tests/pathological/%.o,measure modes texts made memory work)
+WRITE_OBJ := $(patsubst %,$(OUT)/tests/pathological/%.o,write texts made)
+LARGE_OBJ := $(patsubst %,$(OUT)/tests/pathological/%.o,large texts made memory)
+$(MEASURE_OBJ) $(WRITE_OBJ) $(LARGE_OBJ): ALL_CFLAGS := $(filter-out -fsanitize-coverage=%,$(ALL_CFLAGS)) -Itests
+$(OUT)/tests/pathological/measure: $(MEASURE_OBJ) $(STATIC)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(CFLAGS) $(filter-out %.o,$(LDFLAGS)) -o $@ $^ $(LIB_LIBS)
+$(OUT)/tests/pathological/large: $(LARGE_OBJ) $(STATIC)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(CFLAGS) -o $@ $^ $(LIB_LIBS)
+$(OUT)/tests/pathological/write: $(WRITE_OBJ)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(filter-out -fsanitize-coverage=%,$(CFLAGS)) -o $@ $^
 
 test: all $(TESTS)
 	@OUT=$(OUT) CC='$(CC)' LIBS='$(LIB_LIBS)' sh tests/tools/run.sh $(TESTS)
@@ -253,6 +276,17 @@ coverage: deps
 	@# A test that limits the size of files fails here: the counts do not fit.
 	-@$(MAKE) --no-print-directory CONFIG=coverage test >/dev/null 2>&1
 	@sh tests/tools/coverage.sh $(BUILD)/coverage
+
+## make check-work   twice the bytes are at most 2.2 times the work, counted, on hundreds of hard texts; half an hour
+check-work: deps
+	-@CC='$(CC)' sh tests/tools/deps.sh work
+	@sh tests/pathological/check.sh $(BUILD)
+
+## make check-differential   what is printed by builds with gcc -O0, -O2, -O3 and clang -O2 is the same, byte by byte
+check-differential: deps
+	-@CC='$(CC)' sh tests/tools/deps.sh differential
+	@$(MAKE) --no-print-directory $(OUT)/tests/pathological/write
+	@sh tests/differential/check.sh $(BUILD)/differential $(OUT)/tests/pathological/write
 
 ## make reproducible   build twice, in two places, and compare
 reproducible: deps
@@ -327,4 +361,4 @@ clean:
 	rm -rf $(BUILD) summ
 
 -include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(EMBED_OBJ:.o=.d) $(SCORING_OBJ:.o=.d) $(OUT)/src/output/embed/page.d \
-         $(TESTS:=.d)
+         $(TESTS:=.d) $(MEASURE_OBJ:.o=.d) $(WRITE_OBJ:.o=.d) $(LARGE_OBJ:.o=.d)

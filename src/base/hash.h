@@ -1,7 +1,7 @@
 /* A keyed hash of bytes: multiply two 64-bit lanes to 128 bits and fold (the construction of wyhash, Wang Yi 2019).
- * The key decides which inputs collide. The library keys its tables with the hash of the text itself: whoever changes
- * the text to make words collide changes the key, so a text cannot be crafted to flood them, and yet nothing random
- * takes part. */
+ * The key decides which inputs collide. The library keys its tables with the digest of the text itself
+ * (base/digest.h): whoever changes the text to make words collide changes the key, so a text cannot be crafted to flood
+ * them, and yet nothing random takes part. Where the key is known, inputs that collide are easily made. */
 #ifndef SM_BASE_HASH_H
 #define SM_BASE_HASH_H
 

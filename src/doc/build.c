@@ -1,7 +1,7 @@
 #include "doc/doc.h"
 
 #include "base/chars.h"
-#include "base/hash.h"
+#include "base/digest.h"
 #include "base/utf8.h"
 #include "doc/lexis.h"
 #include "doc/prose.h"
@@ -203,7 +203,7 @@ static void find_language(sm_doc *doc) {
 summ_status sm_doc_analyse(sm_doc *doc, const sm_input *input, const sm_language *language, const sm_lists *lists,
                            const char *title, const sm_watch *watched, sm_arena *arena) {
     sm_arena scratch;
-    *doc = (sm_doc){.arena = arena, .input = *input, .lists = lists, .key = sm_hash(0, input->text, input->n_bytes)};
+    *doc = (sm_doc){.arena = arena, .input = *input, .lists = lists, .key = sm_digest(input->text, input->n_bytes)};
     doc->language = language;
     doc->language_sureness = 1;
     if (language == NULL)

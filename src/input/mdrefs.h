@@ -13,7 +13,7 @@ enum {
 /* A set of labels, by their hashes; empty with nothing but arena and key. */
 typedef struct sm_md_refs {
     sm_arena *arena;
-    uint64_t key;    /* of the text: base/hash.h */
+    uint64_t key;    /* of the text: base/digest.h */
     uint64_t *slots; /* 0: free */
     size_t n, room;  /* room: 0 or a power of two */
 } sm_md_refs;

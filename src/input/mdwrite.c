@@ -1,5 +1,5 @@
 #include "base/ascii.h"
-#include "base/hash.h"
+#include "base/digest.h"
 #include "input/entities.h"
 #include "input/mdpage.h"
 #include "input/mdspans.h"
@@ -286,7 +286,7 @@ static bool put_all(md_writer *w) {
 
 summ_status sm_md_write(const sm_md_page *page, sm_arena *arena, sm_input *input) {
     md_writer w = {.page = page};
-    w.refs = (sm_md_refs){.arena = page->arena, .key = sm_hash(0, page->source, page->n_bytes)};
+    w.refs = (sm_md_refs){.arena = page->arena, .key = sm_digest(page->source, page->n_bytes)};
     w.spans = (sm_spans){.arena = page->arena, .refs = &w.refs};
     sm_writer_begin(&w.out, page->source, arena, input);
     summ_status status = sm_writer_end(&w.out, put_all(&w));

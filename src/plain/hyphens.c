@@ -5,6 +5,7 @@
  * the hyphen of a compound now and then. A hyphen before "und" or "and" is suspended and stays, as does the space. */
 #include "base/ascii.h"
 #include "base/chars.h"
+#include "base/digest.h"
 #include "base/hash.h"
 #include "plain/tally.h"
 #include "plain/wrap.h"
@@ -182,7 +183,7 @@ static int evidence(const parted *p, const sm_plain *plain, uint64_t key, sm_tal
 }
 
 static bool decide(sm_plain *plain, parted_words *words, sm_arena *scratch) {
-    uint64_t key = sm_hash(0, plain->text, plain->n_bytes);
+    uint64_t key = sm_digest(plain->text, plain->n_bytes);
     sm_tally wanted;
     int sum = 0;
     if (!sm_tally_init(&wanted, 2 * words->n, key, scratch))

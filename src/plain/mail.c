@@ -27,6 +27,8 @@ typedef struct mail {
     bool titled;
     size_t armour;     /* line where it began, or SIZE_MAX */
     bool part_dropped; /* MIME: web page, picture */
+    size_t poor_end;   /* where the head ends that was read last and lacks something, and how many fields, at least, */
+    uint32_t poor_least; /* were too many to ask for */
 } mail;
 
 static size_t n_bytes(const sm_plain_line *l) {
@@ -90,11 +92,18 @@ static bool is_rule(const mail *m, size_t i) {
     return at == m->lines[i].end && n_bytes(&m->lines[i]) >= RULE_BYTES;
 }
 
-/* The head of a message within a message, from line i on, with that many fields; returns where it ends. */
+/* The head of a message within a message, from line i on, with that many fields; returns where it ends. A head that lacks
+ * something is not read again from a line within it: what begins there ends where it does, or at once, and has no
+ * more. */
 static size_t drop_inner_head(mail *m, size_t i, uint32_t least) {
-    sm_mail_head head = sm_mail_head_at(m->plain, i, m->end);
-    if (head.n_known < least || !head.sender)
+    if (i < m->poor_end && least >= m->poor_least)
         return i;
+    sm_mail_head head = sm_mail_head_at(m->plain, i, m->end);
+    if (head.n_known < least || !head.sender) {
+        m->poor_end = head.end;
+        m->poor_least = head.sender ? head.n_known + 1 : 0;
+        return i;
+    }
     sm_mail_head_drop(m->plain, i, &head, &m->titled);
     m->lines[i].begins = true;
     return head.end;

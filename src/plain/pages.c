@@ -7,6 +7,7 @@
  * numbers or with one that runs with the pages. */
 #include "plain/folio.h"
 
+#include "base/digest.h"
 #include "base/hash.h"
 #include "plain/chapter.h"
 #include "plain/look.h"
@@ -57,7 +58,7 @@ static sm_plain_line *line_at(const pages *p, size_t i) {
 }
 
 static bool init_tally(const pages *p, sm_tally *tally, size_t most) {
-    uint64_t seed = most >= SEED_LEAST ? sm_hash(0, p->plain->text, p->plain->n_bytes) : 0;
+    uint64_t seed = most >= SEED_LEAST ? sm_digest(p->plain->text, p->plain->n_bytes) : 0;
     return sm_tally_init(tally, most, seed, p->scratch);
 }
 

@@ -83,6 +83,8 @@ static uint32_t best_with(const basic *b, uint32_t stem) {
 
 static void lower(basic *b, uint32_t stem) {
     double p = multiple(b->p[stem] * b->p[stem]);
+    if (p == b->p[stem]) /* 0, as common words soon are: walking their sentences at each choice would be quadratic */
+        return;
     b->steps += b->columns.start[stem + 1] - b->columns.start[stem];
     for (uint32_t e = b->columns.start[stem]; e < b->columns.start[stem + 1]; e++)
         b->sum[b->columns.col[e]] += (double)b->columns.val[e] * (p - b->p[stem]);

@@ -1,7 +1,8 @@
 #!/bin/sh
 # deps.sh [--try] [GROUP]...: tells which libraries and tools are missing and, on Debian and Ubuntu, installs them. Quiet
-# if all are there. A GROUP has what one check needs besides: pytest, python, sqlite, or docs (what judges manual pages
-# and completions); with --try it is no failure if that cannot be installed.
+# if all are there. A GROUP has what one check needs besides: pytest, python, sqlite, docs (what judges manual pages and
+# completions), differential (a second compiler) or work (valgrind); with --try it is no failure if that cannot be
+# installed.
 cc=${CC:-cc}
 try=''
 [ "$1" != --try ] || { try=yes; shift; }
@@ -50,6 +51,16 @@ probe_docs() {
     for tool in mandoc bash zsh fish shellcheck; do
         command -v "$tool" >/dev/null 2>&1 || need "$tool"
     done
+}
+
+# shellcheck disable=SC2317
+probe_differential() {
+    command -v clang-14 >/dev/null 2>&1 || command -v clang >/dev/null 2>&1 || need clang
+}
+
+# shellcheck disable=SC2317
+probe_work() {
+    command -v valgrind >/dev/null 2>&1 || need valgrind
 }
 
 probe_libraries() {
