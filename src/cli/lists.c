@@ -17,7 +17,7 @@ static bool read_list(const char *path, bytes *out) {
         *out = in.held;
         in.held = (bytes){0};
     } else {
-        complain("%s: %s", path, reason != NULL ? reason : summ_status_message(SUMM_ERR_MEMORY));
+        complain(MESSAGE_NAME ": %s", path, reason != NULL ? reason : summ_status_message(SUMM_ERR_MEMORY));
     }
     input_close(&in);
     return out->data != NULL;
