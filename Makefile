@@ -219,6 +219,13 @@ $(OUT)/tests/output/markdown_test $(OUT)/tests/output/whole_markdown_test: \
 $(filter $(OUT)/tests/cli/%,$(TESTS)): LIB_LIBS = $(CLI_LIBS)
 $(filter $(OUT)/tests/cli/%,$(TESTS)): $(filter-out %/main.o,$(CLI_OBJ))
 
+# What lets the calls of the command fail is preloaded into it.
+$(OUT)/tests/io/io_test: $(OUT)/tests/io/fail.so $(OUT)/tests/io/run.o $(OUT)/tests/io/scenario.o
+$(OUT)/tests/io/fail.so: tests/io/fail.c tests/io/fail.h tests/io/calls.def Makefile
+	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(CC) -std=gnu11 $(WARNINGS) -O2 -g -fPIC -shared -o $@ $< -ldl
+
 # These read and write JSON.
 $(OUT)/tests/contract/schema_test $(OUT)/tests/quality/fit $(OUT)/tests/quality/quality: LIB_LIBS += $(JANSSON)
 

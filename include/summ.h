@@ -169,7 +169,7 @@ SUMM_API const summ_item *summ_item_at(summ_kind kind, size_t index);
  * in any case; NULL if there is none. Subtags that no language here tells apart are dropped. Static. */
 SUMM_API const char *summ_language_code(const char *name);
 
-/* Not 0 if summ_doc_options.encoding may have this value. O(1). */
+/* Not 0 if summ_doc_options.encoding may have this value, and where there is no memory to find that out. O(1). */
 SUMM_API int summ_has_encoding(const char *name);
 
 /* What bytes that are no text seem to be, such as "PDF document" or "gzip data", "binary data" if the format is

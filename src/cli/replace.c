@@ -53,9 +53,18 @@ static void forget(void) {
     temporary = final = NULL;
 }
 
+/* A link whose end is not known is not replaced itself. */
+static int find_names(const char *path) {
+    final = realpath(path, NULL);
+    if (final == NULL && errno != ENOENT)
+        return errno;
+    if (final == NULL)
+        final = copy(path);
+    temporary = final != NULL ? name_beside(final) : NULL;
+    return temporary != NULL ? 0 : ENOMEM;
+}
+
 static int make(int *fd) {
-    if (temporary == NULL)
-        return ENOMEM;
     *fd = mkstemp(temporary);
     if (*fd < 0)
         return errno;
@@ -70,11 +79,9 @@ int replace_begin(const char *path, int *fd) {
     sigset_t mask, old;
     farewell_signals(&mask);
     sigprocmask(SIG_BLOCK, &mask, &old);
-    final = realpath(path, NULL);
-    if (final == NULL)
-        final = copy(path);
-    temporary = final != NULL ? name_beside(final) : NULL;
-    int error = make(fd);
+    int error = find_names(path);
+    if (error == 0)
+        error = make(fd);
     if (error != 0)
         forget();
     sigprocmask(SIG_SETMASK, &old, NULL);
