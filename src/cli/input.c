@@ -62,9 +62,10 @@ void input_close(input *in) {
 static const char *read_once(input *in, bytes *to, bool *ended) {
     if (!bytes_reserve(to, CHUNK))
         return strerror(ENOMEM);
+    size_t n_most = to->room < UINT32_MAX ? to->room - to->n : UINT32_MAX - to->n;
     ssize_t n_read;
     do
-        n_read = read(in->fd, to->data + to->n, to->room - to->n);
+        n_read = read(in->fd, to->data + to->n, n_most);
     while (n_read < 0 && again(in->fd, POLLIN));
     if (n_read < 0)
         return strerror(errno);
@@ -149,11 +150,25 @@ const char *input_fill(input *in) {
     return in->format != NULL ? read_packed(in) : read_once(in, &in->held, &in->ended);
 }
 
-const char *input_all(input *in) {
+const char *input_some(input *in, size_t n_bytes) {
     const char *reason = NULL;
-    while (reason == NULL && !in->ended)
+    while (reason == NULL && !in->ended && in->held.n < n_bytes)
         reason = input_fill(in);
     return reason;
+}
+
+/* Of a regular file this is known before 4 GiB are read. */
+static bool is_too_large(const input *in) {
+    off_t at = S_ISREG(in->before.st_mode) && in->format == NULL ? lseek(in->fd, 0, SEEK_CUR) : -1;
+    off_t rest = at >= 0 && in->before.st_size > at ? in->before.st_size - at : 0;
+    return (uintmax_t)rest + in->held.n >= UINT32_MAX;
+}
+
+const char *input_all(input *in) {
+    const char *reason = input_some(in, 1);
+    if (reason == NULL && !in->ended && is_too_large(in))
+        reason = summ_status_message(SUMM_ERR_TOO_LARGE);
+    return reason != NULL ? reason : input_some(in, SIZE_MAX);
 }
 
 unsigned long long input_position(const input *in) {

@@ -4,6 +4,7 @@
 
 #include "farewell.h"
 #include <errno.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -53,11 +54,18 @@ static void forget(void) {
     temporary = final = NULL;
 }
 
-/* A link whose end is not known is not replaced itself. */
+static bool may_be_link(const char *path) {
+    struct stat there;
+    return lstat(path, &there) == 0 ? S_ISLNK(there.st_mode) : errno != ENOENT;
+}
+
+/* A link whose end is not known is not replaced itself. Other files that are there may have a full name that is too
+ * long. */
 static int find_names(const char *path) {
     final = realpath(path, NULL);
-    if (final == NULL && errno != ENOENT)
-        return errno;
+    int error = final == NULL ? errno : 0;
+    if (error != 0 && error != ENOENT && may_be_link(path))
+        return error;
     if (final == NULL)
         final = copy(path);
     temporary = final != NULL ? name_beside(final) : NULL;

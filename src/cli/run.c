@@ -172,9 +172,11 @@ static const char *put_text(job *work, const char *path, input *in) {
     return NULL;
 }
 
-/* Returns NULL, or why the file failed. */
+/* Returns NULL, or why the file failed. What is no text is not read to its end, to be refused then. */
 static const char *run_whole(job *work, const char *path, input *in) {
-    const char *reason = input_all(in);
+    const char *reason = input_some(in, TEXT_SAMPLE);
+    if (reason == NULL && !text_is_hopeless(work->asked, &in->held))
+        reason = input_all(in);
     if (reason != NULL)
         return reason;
     if (work->merged == NULL)
