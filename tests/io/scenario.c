@@ -46,7 +46,8 @@ const scenario scenarios[] = {
     {"--extract", "--extract page.html", .lacks = "gumbo"},
     {"-t html -o", "-t html -o out.txt mill.txt", .output = "out.txt"},
     {"-t json", "-n 2 -t json mill.txt", .is_partial = true},
-    {"another character set", "-n 2 --encoding=KOI8-R mill.txt", .input = NULL},
+    {"a character set that is given", "-n 2 --encoding=KOI8-R koi.txt", .input = NULL},
+    {"a character set that is guessed", "-n 2 koi.txt", .lacks = "uchardet"},
     {"--help", "--help", .input = NULL},
     {NULL, NULL, .input = NULL},
 };
@@ -54,6 +55,14 @@ const scenario scenarios[] = {
 #define MILL                                                                                                           \
     "The mill on the river ground corn for three villages. In the dry summer its wheel stood still. The miller sold "  \
     "the stones, and the villages built a mill with sails on the hill.\n"
+
+/* A mill again, in Russian and KOI8-R. */
+#define RUSSIAN                                                                                                        \
+    "\xED\xC5\xCC\xD8\xCE\xC9\xC3\xC1 \xD5 \xD2\xC5\xCB\xC9 \xCD\xCF\xCC\xCF\xCC\xC1 \xDA\xC5\xD2\xCE\xCF "            \
+    "\xC4\xCC\xD1 \xD4\xD2\xA3\xC8 \xC4\xC5\xD2\xC5\xD7\xC5\xCE\xD8. \xF3\xD5\xC8\xC9\xCD \xCC\xC5\xD4\xCF"            \
+    "\xCD \xC5\xA3 \xCB\xCF\xCC\xC5\xD3\xCF \xD3\xD4\xCF\xD1\xCC\xCF. \xED\xC5\xCC\xD8\xCE\xC9\xCB \xD0\xD2"           \
+    "\xCF\xC4\xC1\xCC \xD6\xC5\xD2\xCE\xCF\xD7\xC1, \xC9 \xC4\xC5\xD2\xC5\xD7\xCE\xC9 \xD0\xCF\xD3\xD4\xD2"            \
+    "\xCF\xC9\xCC\xC9 \xCE\xCF\xD7\xD5\xC0 \xCD\xC5\xCC\xD8\xCE\xC9\xC3\xD5 \xCE\xC1 \xC8\xCF\xCC\xCD\xC5.\n"
 
 /* Compressed are the first two sentences, as they are too short to compress. */
 #define PACKED "The owl sleeps by day.\nBy night the owl hunts mice.\n"
@@ -84,6 +93,7 @@ static const struct {
     FILE_OF("mill.pdf", "%PDF-1.4\n" MILL),
     FILE_OF("tide.pdf", "%PDF-1.4\nThe tide came in over the flats at dawn. At noon the boats lay dry again.\n"),
     FILE_OF("page.html", "<!DOCTYPE html><title>Mill</title><body><p>" MILL "<p>" MILL),
+    FILE_OF("koi.txt", RUSSIAN),
     FILE_OF("config", "sentences = 2\n"),
     FILE_OF("words", "corn\nmill\n"),
     FILE_OF("out.txt", "old\n"),
