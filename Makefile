@@ -101,8 +101,8 @@ DOCS     := man/man1/summ.1 man/man3/libsumm.3 bash-completion/completions/summ 
 TEST_SRC := $(wildcard tests/*/*_test.c)
 TESTS    := $(TEST_SRC:%.c=$(OUT)/%)
 
-.PHONY: all demo check check-docs check-browser deps test install uninstall reproducible bench fit quality asan tsan \
-        coverage lint format clean help
+.PHONY: all demo check check-docs check-io check-limits check-browser deps test install uninstall reproducible bench \
+        fit quality asan tsan coverage lint format clean help
 .DELETE_ON_ERROR:
 
 all: $(SUMM) summ $(STATIC) $(SHARED) $(DOCS:%=$(OUT)/share/%)
@@ -249,6 +249,15 @@ asan: deps
 ## make tsan       the tests under ThreadSanitizer
 tsan: deps
 	@$(MAKE) --no-print-directory CONFIG=tsan all test
+
+## make check-io   every call that can fail fails, and what needs a mount or another user; 1 minute
+check-io: $(SUMM) $(OUT)/tests/io/io_test
+	@OUT=$(OUT) IO_ALL=1 $(OUT)/tests/io/io_test
+	@OUT=$(OUT) sh tests/io/real.sh
+
+## make check-limits   texts of 4 GiB and a million files; 10 minutes, 6 GB of memory
+check-limits: $(SUMM)
+	@OUT=$(OUT) sh tests/io/limits.sh
 
 ## make coverage   lines and branches the tests reach
 coverage: deps
