@@ -43,8 +43,8 @@ prose 4294967295 | expect 2 'summ: standard input: text too large'
     prose 5000000000 | tr '\n' ' '
 } | expect 2 'summ: standard input: text too large' -F jsonl
 prose 5000000000 | tr '\n' ' ' | expect 2 'summ: standard input: text too large' -F csv
-prose 6000000000 | sed 's/^/{"text": "/; s/$/"}/' | head -n 2000000 | expect 0 '' -F jsonl -n 1
-if test "$(wc -l <out)" -ne 2000000; then
+prose 60000000 | sed 's/^/{"text": "/; s/$/"}/' | head -n 500000 | expect 0 '' -F jsonl -n 1
+if test "$(wc -l <out)" -ne 500000; then
     bad=1
 fi
 for program in gzip zstd xz; do
