@@ -98,7 +98,8 @@ SUMM     := $(OUT)/summ
 DOCS     := man/man1/summ.1 man/man3/libsumm.3 bash-completion/completions/summ zsh/site-functions/_summ \
             fish/vendor_completions.d/summ.fish
 
-TEST_SRC := $(wildcard tests/*/*_test.c)
+# tests/io knows the calls of Linux.
+TEST_SRC := $(filter-out $(if $(filter Linux,$(shell uname -s)),,tests/io/%),$(wildcard tests/*/*_test.c))
 TESTS    := $(TEST_SRC:%.c=$(OUT)/%)
 
 .PHONY: all demo check check-docs check-io check-limits check-browser deps test install uninstall reproducible bench \

@@ -174,7 +174,8 @@ static bool try_one(series *on, wish failing) {
     return reached;
 }
 
-/* Of calls that were all right when nothing failed, and of those that there are when something does. */
+/* With IO_ALL until there is no further call of the kind, as a failure may lead to others; else every fourth of those
+ * that are there when nothing fails. */
 static void try_call(series *on, int call) {
     bool all = getenv("IO_ALL") != NULL;
     for (const int *way = ways[call]; on->plain.counts[call] > 0 && *way != NO_WAY; way++) {
