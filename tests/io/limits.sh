@@ -23,7 +23,7 @@ expect() {
     rm -f figures
     $figures "$summ" "$@" >out 2>err
     status=$?
-    echo "summ $* $(tail -n 1 figures 2>/dev/null)"
+    printf '%.40s  %s\n' "summ $*" "$(tail -n 1 figures 2>/dev/null)"
     if test $status -ne "$wanted" || test "$(cut -c 1-200 err)" != "$message"; then
         echo "status $status, not $wanted; said:"
         cut -c 1-200 err
