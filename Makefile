@@ -102,11 +102,12 @@ SUMM     := $(OUT)/summ
 DOCS     := man/man1/summ.1 man/man3/libsumm.3 bash-completion/completions/summ zsh/site-functions/_summ \
             fish/vendor_completions.d/summ.fish
 
-TEST_SRC := $(wildcard tests/*/*_test.c)
+# tests/io knows the calls of Linux.
+TEST_SRC := $(filter-out $(if $(filter Linux,$(shell uname -s)),,tests/io/%),$(wildcard tests/*/*_test.c))
 TESTS    := $(TEST_SRC:%.c=$(OUT)/%)
 
-.PHONY: all demo check check-docs check-browser check-work check-differential deps test install uninstall reproducible \
-        bench fit quality asan tsan coverage lint format clean help
+.PHONY: all demo check check-docs check-browser check-io check-limits check-work check-differential deps test install \
+        uninstall reproducible bench fit quality asan tsan coverage lint format clean help
 .DELETE_ON_ERROR:
 
 all: $(SUMM) summ $(STATIC) $(SHARED) $(DOCS:%=$(OUT)/share/%)
@@ -225,6 +226,13 @@ $(OUT)/tests/output/markdown_test $(OUT)/tests/output/whole_markdown_test: \
 $(filter $(OUT)/tests/cli/%,$(TESTS)): LIB_LIBS = $(CLI_LIBS)
 $(filter $(OUT)/tests/cli/%,$(TESTS)): $(filter-out %/main.o,$(CLI_OBJ))
 
+# What lets the calls of the command fail is preloaded into it.
+$(OUT)/tests/io/io_test: $(OUT)/tests/io/fail.so $(OUT)/tests/io/run.o $(OUT)/tests/io/scenario.o
+$(OUT)/tests/io/fail.so: tests/io/fail.c tests/io/fail.h tests/io/calls.def Makefile
+	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(CC) -std=gnu11 $(WARNINGS) -O2 -g -fPIC -shared -o $@ $< -ldl
+
 # These read and write JSON.
 $(patsubst %,$(OUT)/tests/%,contract/schema_test property/formats_test property/records_test quality/fit \
   quality/quality): LIB_LIBS += $(JANSSON)
@@ -269,6 +277,15 @@ asan: deps
 ## make tsan       the tests under ThreadSanitizer
 tsan: deps
 	@$(MAKE) --no-print-directory CONFIG=tsan all test
+
+## make check-io   every call that can fail fails, and what needs a mount or another user; 1 minute
+check-io: $(SUMM) $(OUT)/tests/io/io_test
+	@OUT=$(OUT) IO_ALL=1 $(OUT)/tests/io/io_test
+	@OUT=$(OUT) sh tests/io/real.sh
+
+## make check-limits   texts of 4 GiB and a million files; 10 minutes, 6 GB of memory
+check-limits: $(SUMM)
+	@OUT=$(OUT) sh tests/io/limits.sh
 
 ## make coverage   lines and branches the tests reach
 coverage: deps

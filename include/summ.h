@@ -196,7 +196,8 @@ SUMM_API const summ_item *summ_item_at(summ_kind kind, size_t index);
  * O(languages). */
 SUMM_API const char *summ_language_code(const char *name);
 
-/* Not 0 if summ_doc_options.encoding may have this value; 0 for NULL. O(1), and iconv is asked. */
+/* Not 0 if summ_doc_options.encoding may have this value, and where there is no memory to find that out; 0 for NULL.
+ * O(1), and iconv is asked. */
 SUMM_API int summ_has_encoding(const char *name);
 
 /* What bytes that are no text seem to be, such as "PDF document" or "gzip data", "binary data" if the format is

@@ -150,7 +150,7 @@ void summ_doc_free(summ_doc *doc) {
 }
 
 int summ_has_encoding(const char *name) {
-    return name != NULL && sm_charset_check(name) == SUMM_OK;
+    return name != NULL && sm_charset_check(name) != SUMM_ERR_ENCODING;
 }
 
 const char *summ_binary_kind(const char *bytes, size_t n_bytes) {

@@ -90,9 +90,7 @@ static bool make_pipe(int ends[2]) {
         ends[0] = ends[1] = -1;
         return false;
     }
-    fcntl(ends[0], F_SETFD, FD_CLOEXEC);
-    fcntl(ends[1], F_SETFD, FD_CLOEXEC);
-    return true;
+    return fcntl(ends[0], F_SETFD, FD_CLOEXEC) == 0 && fcntl(ends[1], F_SETFD, FD_CLOEXEC) == 0;
 }
 
 /* Signals that are ignored here are deadly again there. */
@@ -158,7 +156,7 @@ static int spawn_alone(child *out, const char *path, const char *const *argument
 static int start(child *out, const char *path, const char *const *arguments) {
     int in[2] = {-1, -1}, done[2] = {-1, -1}, said[2] = {-1, -1};
     pthread_mutex_lock(&starting);
-    bool good = make_pipe(in) && make_pipe(done) && make_pipe(said);
+    bool good = make_pipe(in) && make_pipe(done) && make_pipe(said) && fcntl(in[1], F_SETFL, O_NONBLOCK) == 0;
     int error = good ? spawn_alone(out, path, arguments, (int[]){in[0], done[1], said[1]}) : errno;
     pthread_mutex_unlock(&starting);
     close_end(&in[0]);
@@ -167,32 +165,37 @@ static int start(child *out, const char *path, const char *const *arguments) {
     out->in = in[1];
     out->out = done[0];
     out->err = said[0];
-    if (out->pid > 0)
-        fcntl(out->in, F_SETFL, O_NONBLOCK);
     return error;
 }
 
-/* A program that has read enough is no failure. */
-static void give(child *to, const bytes *in, size_t *n_given) {
-    ssize_t n = in->n > *n_given ? write(to->in, in->data + *n_given, in->n - *n_given) : 0;
-    if (n > 0)
-        *n_given += (size_t)n;
-    if (*n_given == in->n || (n < 0 && errno != EAGAIN && errno != EINTR))
-        close_end(&to->in);
+static bool has_failed(ssize_t n) {
+    return n < 0 && errno != EAGAIN && errno != EINTR;
 }
 
-/* What is beyond `max` bytes is read and forgotten. False: no memory. */
-static bool take(int *fd, bytes *to, size_t max) {
+/* A program that has read enough is no failure. Returns 0 or an errno value. */
+static int give(child *to, const bytes *in, size_t *n_given) {
+    ssize_t n = in->n > *n_given ? write(to->in, in->data + *n_given, in->n - *n_given) : 0;
+    int error = has_failed(n) ? errno : 0;
+    if (n > 0)
+        *n_given += (size_t)n;
+    if (*n_given == in->n || error != 0)
+        close_end(&to->in);
+    return error == EPIPE ? 0 : error;
+}
+
+/* What is beyond `max` bytes is read and forgotten. Returns 0 or an errno value. */
+static int take(int *fd, bytes *to, size_t max) {
     char rest[512];
     bool is_full = to->n >= max;
     if (!is_full && !bytes_reserve(to, CHUNK))
-        return false;
+        return ENOMEM;
     ssize_t n = is_full ? read(*fd, rest, sizeof rest) : read(*fd, to->data + to->n, CHUNK);
+    int error = has_failed(n) ? errno : 0;
     if (n > 0 && !is_full)
         to->n += (size_t)n;
-    if (n == 0 || (n < 0 && errno != EINTR && errno != EAGAIN))
+    if (n == 0 || error != 0)
         close_end(fd);
-    return true;
+    return error;
 }
 
 /* Until it closes both its outputs. Returns NULL, or why that was not waited for. */
@@ -200,13 +203,15 @@ static const char *exchange(child *with, const bytes *in, bytes *out, bytes *sai
     size_t n_given = 0;
     while (with->out >= 0 || with->err >= 0) {
         struct pollfd ends[] = {{with->in, POLLOUT, 0}, {with->out, POLLIN, 0}, {with->err, POLLIN, 0}};
-        if (poll(ends, 3, -1) < 0 && errno != EINTR)
-            return strerror(errno);
-        if (ends[0].revents != 0)
-            give(with, in, &n_given);
-        if ((ends[1].revents != 0 && !take(&with->out, out, SIZE_MAX)) ||
-            (ends[2].revents != 0 && !take(&with->err, said, MAX_SAID)))
-            return summ_status_message(SUMM_ERR_MEMORY);
+        int error = poll(ends, 3, -1) < 0 && errno != EINTR ? errno : 0;
+        if (error == 0 && ends[0].revents != 0)
+            error = give(with, in, &n_given);
+        if (error == 0 && ends[1].revents != 0)
+            error = take(&with->out, out, SIZE_MAX);
+        if (error == 0 && ends[2].revents != 0)
+            error = take(&with->err, said, MAX_SAID);
+        if (error != 0)
+            return strerror(error);
         if (out->n >= UINT32_MAX)
             return summ_status_message(SUMM_ERR_TOO_LARGE);
     }

@@ -2,6 +2,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include "input.h"
 
+#include "again.h"
 #include "summ.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -29,18 +30,24 @@ const char *input_open(input *in, const char *path) {
     }
     if (in->fd < 0)
         return strerror(errno);
-    if (fstat(in->fd, &in->before) != 0 || !S_ISREG(in->before.st_mode))
+    if (fstat(in->fd, &in->before) != 0)
+        return strerror(errno);
+    if (!S_ISREG(in->before.st_mode))
         in->before = (struct stat){0};
     return NULL;
 }
 
-static bool has_changed(const input *in) {
+/* At the end. */
+static const char *check_unchanged(const input *in) {
     const struct stat *before = &in->before;
     struct stat now;
-    if (!S_ISREG(before->st_mode) || fstat(in->fd, &now) != 0)
-        return false;
+    if (!S_ISREG(before->st_mode))
+        return NULL;
+    if (fstat(in->fd, &now) != 0)
+        return strerror(errno);
     bool is_written = now.CHANGED.tv_sec != before->CHANGED.tv_sec || now.CHANGED.tv_nsec != before->CHANGED.tv_nsec;
-    return now.st_size < before->st_size || (now.st_size == before->st_size && is_written);
+    bool has_changed = now.st_size < before->st_size || (now.st_size == before->st_size && is_written);
+    return has_changed ? "changed while it was read" : NULL;
 }
 
 void input_close(input *in) {
@@ -55,16 +62,17 @@ void input_close(input *in) {
 static const char *read_once(input *in, bytes *to, bool *ended) {
     if (!bytes_reserve(to, CHUNK))
         return strerror(ENOMEM);
+    size_t n_most = to->room < UINT32_MAX ? to->room - to->n : UINT32_MAX - to->n;
     ssize_t n_read;
     do
-        n_read = read(in->fd, to->data + to->n, to->room - to->n);
-    while (n_read < 0 && errno == EINTR);
+        n_read = read(in->fd, to->data + to->n, n_most);
+    while (n_read < 0 && again(in->fd, POLLIN));
     if (n_read < 0)
         return strerror(errno);
     to->n += (size_t)n_read;
     in->n_read += (size_t)n_read;
     *ended = n_read == 0;
-    return *ended && has_changed(in) ? "changed while it was read" : NULL;
+    return *ended ? check_unchanged(in) : NULL;
 }
 
 /* What was read so far turns out to be compressed. It held no line, as no format begins with one. */
@@ -142,11 +150,25 @@ const char *input_fill(input *in) {
     return in->format != NULL ? read_packed(in) : read_once(in, &in->held, &in->ended);
 }
 
-const char *input_all(input *in) {
+const char *input_some(input *in, size_t n_bytes) {
     const char *reason = NULL;
-    while (reason == NULL && !in->ended)
+    while (reason == NULL && !in->ended && in->held.n < n_bytes)
         reason = input_fill(in);
     return reason;
+}
+
+/* Of a regular file this is known before 4 GiB are read. */
+static bool is_too_large(const input *in) {
+    off_t at = S_ISREG(in->before.st_mode) && in->format == NULL ? lseek(in->fd, 0, SEEK_CUR) : -1;
+    off_t rest = at >= 0 && in->before.st_size > at ? in->before.st_size - at : 0;
+    return (uintmax_t)rest + in->held.n >= UINT32_MAX;
+}
+
+const char *input_all(input *in) {
+    const char *reason = input_some(in, 1);
+    if (reason == NULL && !in->ended && is_too_large(in))
+        reason = summ_status_message(SUMM_ERR_TOO_LARGE);
+    return reason != NULL ? reason : input_some(in, SIZE_MAX);
 }
 
 unsigned long long input_position(const input *in) {

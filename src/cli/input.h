@@ -34,7 +34,8 @@ typedef struct input {
 const char *input_open(input *in, const char *path);
 void input_close(input *in);
 
-/* Reads all of it into in->held. */
+/* Reads into in->held until that many bytes are there, or all of it: of a file that is too large, not even that. */
+const char *input_some(input *in, size_t n_bytes);
 const char *input_all(input *in);
 
 /* Reads once, as much as there is, which may come to nothing; sets in->ended at the end. What is held becomes no longer

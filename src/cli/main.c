@@ -28,8 +28,10 @@ enum {
 static void guard_streams(void) {
     static const int modes[] = {O_WRONLY, O_RDONLY, O_RDONLY};
     for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
-        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", modes[fd]) < 0)
+        if (fcntl(fd, F_GETFD) < 0 && errno == EBADF && open("/dev/null", modes[fd]) < 0) {
+            complain("/dev/null: %s", strerror(errno));
             _exit(EXIT_FAILED);
+        }
 }
 
 /* Writes to a closed pipe, or beyond the limit of a file's size, return an error then. */
@@ -46,7 +48,7 @@ static int finish(const settings *asked, sink *out, bool keep) {
     int error = sink_close(out, keep);
     if (error == 0 || error == EPIPE)
         return EXIT_DONE;
-    complain("%s: %s", asked->output != NULL ? asked->output : "write error", strerror(error));
+    complain(MESSAGE_NAME ": %s", asked->output != NULL ? asked->output : "write error", strerror(error));
     return EXIT_FAILED;
 }
 
@@ -132,7 +134,7 @@ static int run(settings *asked) {
     terminal_ask(asked);
     int error = sink_open(&out, asked->output);
     if (error != 0) {
-        complain("%s: %s", asked->output, strerror(error));
+        complain(MESSAGE_NAME ": %s", asked->output, strerror(error));
         return EXIT_FAILED;
     }
     return perform(asked, &out);

@@ -2,6 +2,7 @@
 #ifndef SUMM_CLI_MESSAGE_H
 #define SUMM_CLI_MESSAGE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum {
@@ -14,8 +15,11 @@ enum {
 #define MESSAGE_FORMAT
 #endif
 
-/* One line "summ: ..." in one write, without the newline in `format`. Control characters, as file names may hold them,
- * become question marks; what is longer than 8 KiB is cut. */
+/* How names of files are written into a format: no file has a longer one, and what is behind it would be cut off. */
+#define MESSAGE_NAME "%.4096s"
+
+/* One line "summ: ..." in one write, without the newline in `format`. What is not fit to be shown, as file names may
+ * hold it, becomes question marks; what is longer than 8 KiB is cut. */
 void complain(const char *format, ...) MESSAGE_FORMAT;
 
 /* Composes a line "summ: NAME: reason", or with a line above 0 "summ: NAME:LINE: reason", as complain would print it,
@@ -24,7 +28,8 @@ size_t message_about(char out[MESSAGE_ROOM], const char *name, size_t line, cons
 
 void message_print(const char *line, size_t n_line);
 
-/* The character, or a question mark for a control character. */
-char message_char(char c);
+/* The bytes of the character at `at`, before the end of a string; false: control characters and bytes that are no
+ * UTF-8, in place of which a question mark is shown. */
+bool message_shows(const char *at, size_t *n_bytes);
 
 #endif

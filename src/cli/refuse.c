@@ -23,9 +23,9 @@ void refuse(const choices *in, size_t line, const char *format, ...) {
     if (in->source == NULL)
         complain("%s", reason);
     else if (line == 0)
-        complain("%s: %s", in->source, reason);
+        complain(MESSAGE_NAME ": %s", in->source, reason);
     else
-        complain("%s:%zu: %s", in->source, line, reason);
+        complain(MESSAGE_NAME ":%zu: %s", in->source, line, reason);
 }
 
 /* As it was given, but for abbreviations. */

@@ -4,6 +4,7 @@
 
 #include "farewell.h"
 #include <errno.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -53,9 +54,25 @@ static void forget(void) {
     temporary = final = NULL;
 }
 
+static bool may_be_link(const char *path) {
+    struct stat there;
+    return lstat(path, &there) == 0 ? S_ISLNK(there.st_mode) : errno != ENOENT;
+}
+
+/* A link whose end is not known is not replaced itself. Other files that are there may have a full name that is too
+ * long. */
+static int find_names(const char *path) {
+    final = realpath(path, NULL);
+    int error = final == NULL ? errno : 0;
+    if (error != 0 && error != ENOENT && may_be_link(path))
+        return error;
+    if (final == NULL)
+        final = copy(path);
+    temporary = final != NULL ? name_beside(final) : NULL;
+    return temporary != NULL ? 0 : ENOMEM;
+}
+
 static int make(int *fd) {
-    if (temporary == NULL)
-        return ENOMEM;
     *fd = mkstemp(temporary);
     if (*fd < 0)
         return errno;
@@ -70,11 +87,9 @@ int replace_begin(const char *path, int *fd) {
     sigset_t mask, old;
     farewell_signals(&mask);
     sigprocmask(SIG_BLOCK, &mask, &old);
-    final = realpath(path, NULL);
-    if (final == NULL)
-        final = copy(path);
-    temporary = final != NULL ? name_beside(final) : NULL;
-    int error = make(fd);
+    int error = find_names(path);
+    if (error == 0)
+        error = make(fd);
     if (error != 0)
         forget();
     sigprocmask(SIG_SETMASK, &old, NULL);

@@ -29,7 +29,7 @@ static bool may_speak(job *work) {
 
 static void warn(job *work, const char *name, const char *reason) {
     if (may_speak(work) && !work->asked->quiet)
-        complain("%s: %s", name, reason);
+        complain(MESSAGE_NAME ": %s", name, reason);
 }
 
 void run_failed(job *work, const char *name, size_t line, const char *reason) {
@@ -50,8 +50,10 @@ static void put_heading(job *work, const char *name, const char *format) {
     if (!work->has_several || work->merged != NULL || strcmp(format, "text") != 0)
         return;
     sink_puts(work->out, work->n_headings++ > 0 ? "\n==> " : "==> ");
-    for (; *name != '\0'; name++)
-        sink_write(work->out, &(char){message_char(*name)}, 1);
+    for (size_t n; *name != '\0'; name += n) {
+        bool shown = message_shows(name, &n);
+        sink_write(work->out, shown ? name : "?", shown ? n : 1);
+    }
     sink_puts(work->out, " <==\n");
 }
 
@@ -170,9 +172,11 @@ static const char *put_text(job *work, const char *path, input *in) {
     return NULL;
 }
 
-/* Returns NULL, or why the file failed. */
+/* Returns NULL, or why the file failed. What is no text is not read to its end, to be refused then. */
 static const char *run_whole(job *work, const char *path, input *in) {
-    const char *reason = input_all(in);
+    const char *reason = input_some(in, TEXT_SAMPLE);
+    if (reason == NULL && !text_is_hopeless(work->asked, &in->held))
+        reason = input_all(in);
     if (reason != NULL)
         return reason;
     if (work->merged == NULL)

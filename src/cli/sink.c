@@ -2,28 +2,45 @@
 #define _POSIX_C_SOURCE 200809L
 #include "sink.h"
 
+#include "again.h"
 #include "progress.h"
 #include "replace.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+/* A device, a FIFO and the like. */
+static int open_special(sink *out, const char *path) {
+    do
+        out->fd = open(path, O_WRONLY | O_CLOEXEC);
+    while (out->fd < 0 && errno == EINTR);
+    return out->fd < 0 ? errno : 0;
+}
+
+/* What is no regular file cannot be replaced; what cannot be looked at is not taken for missing. */
+static int open_file(sink *out, const char *path) {
+    bool is_there = stat(path, &out->file) == 0;
+    if (!is_there && errno != ENOENT)
+        return errno;
+    out->temporary = !is_there || S_ISREG(out->file.st_mode);
+    return out->temporary ? replace_begin(path, &out->fd) : open_special(out, path);
+}
 
 int sink_open(sink *out, const char *path) {
     out->fd = STDOUT_FILENO;
     out->error = 0;
     out->n_held = 0;
+    out->temporary = false;
     out->file = (struct stat){0};
-    bool is_there = path != NULL ? stat(path, &out->file) == 0 : fstat(out->fd, &out->file) == 0;
-    bool is_file = is_there && S_ISREG(out->file.st_mode);
-    if (!is_file)
+    if (path != NULL)
+        out->error = open_file(out, path);
+    else if (fstat(out->fd, &out->file) != 0)
         out->file = (struct stat){0};
-    out->temporary = path != NULL && (!is_there || is_file);
-    if (out->temporary)
-        out->error = replace_begin(path, &out->fd);
-    else if (path != NULL && (out->fd = open(path, O_WRONLY | O_CLOEXEC)) < 0)
-        out->error = errno;
+    if (!S_ISREG(out->file.st_mode))
+        out->file = (struct stat){0};
     out->is_terminal = isatty(out->fd);
     return out->error;
 }
@@ -36,10 +53,12 @@ bool sink_is_file(const sink *out, const struct stat *file) {
 static void write_all(sink *out, const char *data, size_t n_data) {
     while (n_data > 0 && out->error == 0) {
         ssize_t n_written = write(out->fd, data, n_data);
-        if (n_written >= 0) {
+        if (n_written > 0) {
             data += n_written;
             n_data -= (size_t)n_written;
-        } else if (errno != EINTR) {
+        } else if (n_written == 0) {
+            out->error = ENOSPC; /* it takes nothing and does not say why */
+        } else if (!again(out->fd, POLLOUT)) {
             out->error = errno;
         }
     }
@@ -85,7 +104,8 @@ void sink_puts_all(sink *out, const char *const strings[]) {
 int sink_close(sink *out, bool keep) {
     if (!out->temporary || keep)
         sink_flush(out);
-    if (close(out->fd) != 0 && out->error == 0)
+    bool is_closed = close(out->fd) == 0 || errno == EINTR; /* as Linux leaves it no descriptor either way */
+    if (!is_closed && out->error == 0)
         out->error = errno;
     if (out->temporary && keep && out->error == 0)
         out->error = replace_commit();

@@ -17,6 +17,11 @@ bool text_is_convertible(const char *kind) {
     return by != NULL && convert_is_ready(by);
 }
 
+bool text_is_hopeless(const settings *asked, const bytes *text) {
+    const char *kind = text_kind(asked, text);
+    return kind != NULL && !text_is_convertible(kind);
+}
+
 const char *text_prepare(const settings *asked, const char *path, const char *kind, bytes *text, summ_part *part,
                          char *reason, size_t room) {
     const converter *by = kind != NULL ? convert_find(kind) : NULL;

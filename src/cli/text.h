@@ -14,6 +14,13 @@ summ_status text_perform_parts(task *one, const summ_part *parts, const char *co
  * the character set that was named. */
 const char *text_kind(const settings *asked, const bytes *text);
 
+enum {
+    TEXT_SAMPLE = 65536 /* bytes that tell */
+};
+
+/* Whether the first TEXT_SAMPLE bytes, or all, tell that they are no text and that no program will make them one. */
+bool text_is_hopeless(const settings *asked, const bytes *text);
+
 /* Whether another program makes text of that kind, and is there. */
 bool text_is_convertible(const char *kind);
 

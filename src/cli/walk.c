@@ -81,8 +81,11 @@ static bool is_file(walk *on, int *error) {
     }
     if (S_ISDIR(there.st_mode))
         *error = enter(on);
-    if (S_ISLNK(there.st_mode) && stat(on->path.data, &there) != 0)
+    if (S_ISLNK(there.st_mode) && stat(on->path.data, &there) != 0) {
+        bool is_nothing = errno == ENOENT || errno == ENOTDIR || errno == ELOOP;
+        *error = is_nothing ? 0 : errno;
         return false;
+    }
     return S_ISREG(there.st_mode);
 }
 

@@ -169,7 +169,7 @@ static bool keep_guess(const char *guess, sm_arena *arena, sm_charset *c) {
     size_t n = strlen(name) + 1;
     *c = WINDOWS_1252;
     if (is_named(name, "windows1252") || is_named(name, "ascii") || is_named(name, "utf8") ||
-        sm_convert_check(name) != SUMM_OK)
+        sm_convert_check(name) == SUMM_ERR_ENCODING)
         return true;
     char *copy = sm_arena_get(arena, n, 1);
     if (copy == NULL)

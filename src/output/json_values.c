@@ -4,12 +4,17 @@
 
 #include <string.h>
 
+/* Those beyond ASCII need not be escaped in JSON, but terminals obey them. */
+static bool is_control(uint32_t c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0);
+}
+
 static void put_escaped(sm_sink *sink, unsigned char c) {
     static const char HEX[] = "0123456789abcdef";
     char escape[6] = {'\\', (char)c, 0, 0, 0, 0};
-    if (c < 0x20)
+    if (is_control(c))
         memcpy(escape + 1, (char[]){'u', '0', '0', HEX[c >> 4], HEX[c & 15]}, 5);
-    sm_put(sink, escape, c < 0x20 ? 6 : 2);
+    sm_put(sink, escape, is_control(c) ? 6 : 2);
 }
 
 void sm_json_string(sm_sink *sink, const char *text, size_t n) {
@@ -19,7 +24,7 @@ void sm_json_string(sm_sink *sink, const char *text, size_t n) {
         uint32_t c;
         length = sm_utf8_decode(text + i, n - i, &c);
         bool bad = c == SM_UTF8_BAD && length == 1;
-        if (c >= 0x20 && c != '"' && c != '\\' && !bad)
+        if (!is_control(c) && c != '"' && c != '\\' && !bad)
             continue;
         sm_put(sink, text + from, i - from);
         if (bad)

@@ -112,11 +112,9 @@ static void put_name(sm_sink *sink, const char *name) {
     size_t n = strlen(name), length;
     sm_markdown_text all = {name, n, false};
     for (size_t i = 0; i < n; i += length) {
-        uint32_t c;
-        length = sm_utf8_decode(name + i, n - i, &c);
-        bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+        bool shown = sm_name_shows(name + i, n - i, &length);
         sm_put(sink, "\\", is_markup(&all, i));
-        sm_put(sink, control ? "?" : name + i, control ? 1 : length);
+        sm_put(sink, shown ? name + i : "?", shown ? length : 1);
     }
 }
 

@@ -83,13 +83,18 @@ void sm_put_exact(sm_sink *sink, double number) {
     }
 }
 
+bool sm_name_shows(const char *name, size_t n, size_t *length) {
+    uint32_t c;
+    *length = sm_utf8_decode(name, n, &c);
+    bool control = c < 0x20 || (c >= 0x7F && c < 0xA0), bad = *length == 1 && c >= 0x80;
+    return !control && !bad;
+}
+
 void sm_put_name(sm_sink *sink, const char *name) {
     size_t n = strlen(name), length;
     for (size_t i = 0; i < n; i += length) {
-        uint32_t c;
-        length = sm_utf8_decode(name + i, n - i, &c);
-        bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-        sm_put(sink, control ? "?" : name + i, control ? 1 : length);
+        bool shown = sm_name_shows(name + i, n - i, &length);
+        sm_put(sink, shown ? name + i : "?", shown ? length : 1);
     }
 }
 

@@ -60,8 +60,11 @@ void sm_put_string(sm_sink *sink, const char *string);
 void sm_put_count(sm_sink *sink, size_t number);
 /* A score from 0 to 1 with six decimals and a point, whatever the locale. */
 void sm_put_score(sm_sink *sink, double score);
-/* Names may hold anything, but on a line not what would break it: control characters become question marks. */
+/* Names may hold anything, but on a line not what would break it: control characters, and bytes that are no UTF-8,
+ * become question marks. */
 void sm_put_name(sm_sink *sink, const char *name);
+/* Whether the next character of a name, before n bytes, is written as it is, and its length. */
+bool sm_name_shows(const char *name, size_t n, size_t *length);
 /* Any number with that many decimals, six at most; what is beyond 10^12 is shown as that. */
 void sm_put_real(sm_sink *sink, double number, int decimals);
 

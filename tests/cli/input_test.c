@@ -4,6 +4,8 @@
 
 #include "support/memory.h"
 #include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -296,6 +298,62 @@ static void test_changed(void **state) {
     close_changing(&in, fd, path[3], NULL);
 }
 
+/* Holes, which take no room on a disk, and of which nothing is read but the beginning. */
+static void test_too_large(void **state) {
+    (void)state;
+    static const struct { off_t n, from; } sizes[] = {{4294967295, 0}, {5368709120, 0}, {4294967305, 10}};
+    for (size_t i = 0; i < COUNT_OF(sizes); i++) {
+        char path[] = "/tmp/summ-input-XXXXXX";
+        input in;
+        int fd = mkstemp(path);
+        assert_int_equal(ftruncate(fd, sizes[i].n), 0);
+        assert_null(input_open(&in, path));
+        unlink(path);
+        close(fd);
+        assert_int_equal(lseek(in.fd, sizes[i].from, SEEK_SET), sizes[i].from);
+        assert_string_equal(input_all(&in), "text too large");
+        assert_true(in.n_read <= 1024 * 1024);
+        input_close(&in);
+    }
+}
+
+static void test_some(void **state) {
+    (void)state;
+    input in;
+    open_bytes(&in, TEXT, N_TEXT);
+    assert_null(input_some(&in, 5));
+    assert_true(in.held.n >= 5);
+    assert_null(input_some(&in, 1000));
+    assert_true(in.ended);
+    assert_null(input_all(&in));
+    assert_int_equal(in.held.n, N_TEXT);
+    input_close(&in);
+}
+
+static void *write_slowly(void *context) {
+    int fd = *(int *)context;
+    for (size_t i = 0; i < N_TEXT; i++)
+        assert_int_equal(write(fd, TEXT + i, 1), 1);
+    close(fd);
+    return NULL;
+}
+
+/* What does not block is waited for. */
+static void test_not_blocking(void **state) {
+    (void)state;
+    int ends[2];
+    pthread_t writer;
+    assert_int_equal(pipe(ends), 0);
+    assert_int_equal(fcntl(ends[0], F_SETFL, O_NONBLOCK), 0);
+    input in = {.fd = ends[0]};
+    assert_int_equal(pthread_create(&writer, NULL, write_slowly, &ends[1]), 0);
+    assert_null(input_all(&in));
+    assert_int_equal(pthread_join(writer, NULL), 0);
+    assert_int_equal(in.held.n, N_TEXT);
+    assert_memory_equal(in.held.data, TEXT, N_TEXT);
+    input_close(&in);
+}
+
 static void test_names(void **state) {
     (void)state;
     assert_int_equal(unpack_name("a.txt.gz"), 5);
@@ -320,6 +378,9 @@ int main(void) {
         cmocka_unit_test(test_lines),
         cmocka_unit_test(test_much_from_little),
         cmocka_unit_test(test_changed),
+        cmocka_unit_test(test_too_large),
+        cmocka_unit_test(test_some),
+        cmocka_unit_test(test_not_blocking),
         cmocka_unit_test(test_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -166,7 +166,7 @@ static void test_strings(void **state) {
         test_written("jsonl", &(sm_report){.name = STRINGS[i].text}, STRINGS[i].written);
 }
 
-/* Each control character, in a result too. */
+/* Each control character, in a result too: some terminals obey those beyond ASCII. */
 static void test_controls(void **state) {
     (void)state;
     for (unsigned c = 1; c < 0x20; c++) {
@@ -175,6 +175,9 @@ static void test_controls(void **state) {
         snprintf(expected, sizeof expected, "{\"summary\":[\"a\\u%04xb\"]}\n", c);
         test_written("jsonl", &(sm_report){.sentences = &sentence, .n_sentences = 1}, expected);
     }
+    const summ_sentence others = test_sentence("a\x7F\xC2\x80\xC2\x9F\xC2\xA0", 1, 1);
+    test_written("jsonl", &(sm_report){.sentences = &others, .n_sentences = 1},
+                 "{\"summary\":[\"a\\u007f\\u0080\\u009f\xC2\xA0\"]}\n");
 }
 
 static void test_nul_in_a_result(void **state) {
