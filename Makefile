@@ -16,6 +16,10 @@ CONFIG   ?= release
 # Nothing unwinds through C here, so that no table for it is loaded; debuggers have theirs in the debug information.
 CFLAGS_release  := -O2 -g -fno-asynchronous-unwind-tables
 CFLAGS_asan     := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+CFLAGS_fuzz     := -O2 -gline-tables-only -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all \
+                   -fno-omit-frame-pointer
+CFLAGS_afl      := -O2 -g -fno-sanitize-recover=all -fno-omit-frame-pointer
+CFLAGS_reach    := -O0 -g --coverage
 CFLAGS_tsan     := -O1 -g -fsanitize=thread
 CFLAGS_coverage := -O0 -g --coverage
 OUT      := $(BUILD)/$(CONFIG)
@@ -310,9 +314,10 @@ uninstall:
 	rm -rf $(DESTDIR)$(SHAREDIR)/doc/summ $(DESTDIR)$(SHAREDIR)/summ
 
 include bindings/rules.mk
+include tests/fuzz/rules.mk
 
 clean:
 	rm -rf $(BUILD) summ
 
 -include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(EMBED_OBJ:.o=.d) $(SCORING_OBJ:.o=.d) $(OUT)/src/output/embed/page.d \
-         $(TESTS:=.d)
+         $(TESTS:=.d) $(FUZZ_OBJ:.o=.d)

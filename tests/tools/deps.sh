@@ -1,6 +1,7 @@
 #!/bin/sh
 # deps.sh [GROUP]...: tells which libraries and tools are missing and, on Debian and Ubuntu, installs them. Quiet if all
-# are there. A GROUP has what one check needs besides: python, sqlite, or docs (what judges manual pages and completions).
+# are there. A GROUP has what one check needs besides: python, sqlite, docs (what
+# judges manual pages and completions), fuzz or afl.
 cc=${CC:-cc}
 
 # works HEADER LIBRARY...: can a program with that header be linked with those libraries?
@@ -40,6 +41,20 @@ probe_docs() {
     for tool in mandoc bash zsh fish shellcheck; do
         command -v "$tool" >/dev/null 2>&1 || need "$tool"
     done
+}
+
+# shellcheck disable=SC2317
+probe_fuzz() {
+    command -v clang >/dev/null 2>&1 || need clang
+    dir=$(mktemp -d) || exit 1
+    echo 'int LLVMFuzzerTestOneInput(const char *p, unsigned long n) { return p == 0 && n > 0; }' >"$dir/probe.c"
+    clang -fsanitize=fuzzer,address -o "$dir/probe" "$dir/probe.c" >/dev/null 2>&1 || need libclang-rt-dev
+    rm -rf "$dir"
+}
+
+# shellcheck disable=SC2317
+probe_afl() {
+    command -v afl-clang-fast >/dev/null 2>&1 || need afl++
 }
 
 probe_libraries() {
