@@ -17,6 +17,10 @@ CONFIG   ?= release
 # Nothing unwinds through C here, so that no table for it is loaded; debuggers have theirs in the debug information.
 CFLAGS_release  := -O2 -g -fno-asynchronous-unwind-tables
 CFLAGS_asan     := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+CFLAGS_fuzz     := -O2 -gline-tables-only -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all \
+                   -fno-omit-frame-pointer
+CFLAGS_afl      := -O2 -g -fno-sanitize-recover=all -fno-omit-frame-pointer
+CFLAGS_reach    := -O0 -g --coverage
 CFLAGS_tsan     := -O1 -g -fsanitize=thread
 CFLAGS_coverage := -O0 -g --coverage
 # Counts basic blocks, and bytes that the C library passes: tests/pathological/work.h.
@@ -373,9 +377,10 @@ uninstall:
 	$(LDCONFIG)
 
 include bindings/rules.mk
+include tests/fuzz/rules.mk
 
 clean:
 	rm -rf $(BUILD) summ
 
 -include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(EMBED_OBJ:.o=.d) $(SCORING_OBJ:.o=.d) $(OUT)/src/output/embed/page.d \
-         $(TESTS:=.d) $(MEASURE_OBJ:.o=.d) $(WRITE_OBJ:.o=.d) $(LARGE_OBJ:.o=.d)
+         $(TESTS:=.d) $(MEASURE_OBJ:.o=.d) $(WRITE_OBJ:.o=.d) $(LARGE_OBJ:.o=.d) $(FUZZ_OBJ:.o=.d)

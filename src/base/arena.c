@@ -3,6 +3,26 @@
 #include <stdint.h>
 #include <string.h>
 
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define WATCHED 1
+#endif
+#endif
+#if defined(__SANITIZE_ADDRESS__)
+#define WATCHED 1
+#endif
+
+/* AddressSanitizer sees chunks only: it is told which bytes of them belong to blocks. What lies between, and blocks
+ * that have grown elsewhere, nobody may touch. */
+#ifdef WATCHED
+#include <sanitizer/asan_interface.h>
+#define FORBID(p, n) __asan_poison_memory_region((p), (n))
+#define ALLOW(p, n)  __asan_unpoison_memory_region((p), (n))
+#else
+#define FORBID(p, n) ((void)(p), (void)(n))
+#define ALLOW(p, n)  ((void)(p), (void)(n))
+#endif
+
 struct sm_chunk {
     sm_chunk *older, *newer;
     size_t bytes; /* with this header */
@@ -11,7 +31,12 @@ struct sm_chunk {
 
 enum {
     ALIGN = sizeof(max_align_t),
-    FIRST_CHUNK = 2048
+    FIRST_CHUNK = 2048,
+#ifdef WATCHED
+    GAP = ALIGN /* behind each block */
+#else
+    GAP = 0
+#endif
 };
 
 void sm_arena_init(sm_arena *arena, sm_alloc *alloc) {
@@ -21,6 +46,7 @@ void sm_arena_init(sm_arena *arena, sm_alloc *alloc) {
 static void release_chunks(sm_alloc *alloc, sm_chunk *chunk) {
     while (chunk != NULL) {
         sm_chunk *older = chunk->older;
+        ALLOW(chunk, chunk->bytes);
         sm_alloc_resize(alloc, chunk, chunk->bytes, 0);
         chunk = older;
     }
@@ -60,6 +86,7 @@ static bool add_small_chunk(sm_arena *arena) {
     char *data = new_chunk(arena, &arena->small, arena->chunk_bytes);
     if (data == NULL)
         return false;
+    FORBID(data, arena->chunk_bytes);
     arena->next = data;
     arena->left = arena->chunk_bytes;
     if (arena->chunk_bytes < (size_t)4 * SM_ARENA_LARGE)
@@ -74,13 +101,14 @@ static size_t round_up(size_t bytes) {
 static void *get_bytes(sm_arena *arena, size_t bytes) {
     if (bytes >= SM_ARENA_LARGE)
         return new_chunk(arena, &arena->large, bytes);
-    bytes = bytes == 0 ? ALIGN : round_up(bytes);
-    while (bytes > arena->left)
+    size_t taken = (bytes == 0 ? ALIGN : round_up(bytes)) + GAP;
+    while (taken > arena->left)
         if (!add_small_chunk(arena))
             return NULL;
     void *p = arena->next;
-    arena->next += bytes;
-    arena->left -= bytes;
+    arena->next += taken;
+    arena->left -= taken;
+    ALLOW(p, bytes);
     return p;
 }
 
@@ -112,8 +140,10 @@ void *sm_arena_grow(sm_arena *arena, void *block, size_t old_bytes, size_t new_b
     if (old_bytes >= SM_ARENA_LARGE)
         return resize_chunk(arena, block, new_bytes);
     void *p = get_bytes(arena, new_bytes);
-    if (p != NULL && old_bytes > 0)
+    if (p != NULL && old_bytes > 0) {
         memcpy(p, block, old_bytes);
+        FORBID(block, old_bytes);
+    }
     return p;
 }
 

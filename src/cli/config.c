@@ -85,7 +85,8 @@ static bool read_lines(choices *to, settings *owner, char *text) {
 static bool resolve(choices *of, const char *path, settings *owner) {
     const char *slash = strrchr(path, '/');
     size_t n_folder = slash != NULL ? (size_t)(slash + 1 - path) : 0;
-    for (choice *one = of->at; n_folder > 0 && one < of->at + of->n; one++) {
+    for (size_t i = 0; n_folder > 0 && i < of->n; i++) {
+        choice *one = &of->at[i];
         if (!row_takes_file(one->row) || one->value[0] == '/' || strcmp(one->value, "-") == 0 || one->value[0] == '\0')
             continue;
         one->value = compose(owner, "", path, n_folder, one->value, "");

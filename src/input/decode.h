@@ -16,7 +16,8 @@ typedef struct sm_decoded {
 
 /* Decodes; `encoding` as in summ_doc_options. SUMM_ERR_MEMORY, SUMM_ERR_ENCODING (no such encoding, also if a byte
  * order mark decides), SUMM_ERR_TOO_LARGE (the text would have 4 GiB or more). O(n_bytes); the text takes up to three
- * bytes for one. What iconv and uchardet allocate on their own is not the arena's. */
+ * bytes for one, and twelve in the sets that have bytes for several characters (TSCII). What iconv and uchardet
+ * allocate on their own is not the arena's. */
 summ_status sm_decode(const char *bytes, uint32_t n_bytes, const char *encoding, sm_arena *arena, sm_decoded *decoded);
 
 #endif

@@ -238,7 +238,7 @@ static summ_status write_page(sm_page *page, bool whole, sm_arena *arena, sm_inp
     input->stripped = page->stripped;
     input->no_article = !article.found && lines.n > 0;
     sm_piece language = page->language;
-    if (language.to - language.from < SM_LANGUAGE_MAX)
+    if (language.from < language.to && language.to - language.from < SM_LANGUAGE_MAX)
         memcpy(input->language, page->source + language.from, language.to - language.from);
     return status;
 }

@@ -77,7 +77,9 @@ static void put_reference(writing *w, uint32_t code) {
 
 static void put_held(writing *w, bool as_reference) {
     uint32_t code;
-    if (as_reference && w->held_to > w->held_from) {
+    if (w->held_to == w->held_from)
+        return;
+    if (as_reference) {
         sm_utf8_decode(w->held.text + w->held_from, w->held_to - w->held_from, &code);
         put_reference(w, code);
         w->last = FLANK_MARK;

@@ -49,9 +49,9 @@ static bool is_of_stamp(char c) {
     return sm_ascii_is_digit(c) || sm_ascii_is_one_of(c, ":.,/- TZ");
 }
 
-/* The mark that some messengers put before what they add themselves (U+200E). */
+/* The mark that some messengers put before what they add themselves (U+200E), and white space behind it. */
 static size_t skip_mark(const char *text, size_t at, size_t end) {
-    return end - at > 3 && memcmp(text + at, "\xE2\x80\x8E", 3) == 0 ? at + 3 : at;
+    return end - at > 3 && memcmp(text + at, "\xE2\x80\x8E", 3) == 0 ? sm_skip_spaces(text, at + 3, end) : at;
 }
 
 /* Where the date and time end that begin at `at`, or `at`: "2024-01-02 10:11:12", "3/5/21, 10:02 PM". */

@@ -1,6 +1,7 @@
 /* Books of Project Gutenberg, one or several: what stands around them is dropped, all up to "*** START OF THE PROJECT
  * GUTENBERG EBOOK", or to the end of the small print that older ones have in its place, and all from "*** END OF" on;
  * the title is kept. So is the note on who produced the text, which copies without the rest often have. */
+#include "base/chars.h"
 #include "plain/look.h"
 
 sm_recognise_fn sm_recognise_gutenberg;
@@ -71,8 +72,9 @@ static void keep_title(sm_plain *plain, size_t from, size_t end) {
         i++;
     if (i == end)
         return;
-    plain->lines.at[i].begin += (uint32_t)n;
-    plain->lines.at[i].role = SM_ROLE_TITLE;
+    sm_plain_line *l = &plain->lines.at[i];
+    l->begin = (uint32_t)sm_skip_spaces(plain->text, l->begin + n, l->end);
+    l->role = SM_ROLE_TITLE;
     for (i++; i < end && plain->lines.at[i].gap == 0 && plain->lines.at[i].indent > 0; i++) {
         plain->lines.at[i].role = SM_ROLE_TITLE;
         plain->lines.at[i].goes_on = true;

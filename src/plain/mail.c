@@ -219,12 +219,21 @@ static bool has_own_text(const mail *m) {
     return n >= OWN_BYTES;
 }
 
+/* Where the words of a quotation begin: behind the "> > " and white space. */
+static uint32_t skip_marks(const mail *m, const sm_plain_line *l) {
+    size_t at = l->begin, marks;
+    do {
+        for (marks = at; at < l->end && (m->text[at] == '>' || m->text[at] == '|'); at++)
+            ;
+        at = sm_skip_spaces(m->text, at, l->end);
+    } while (at > marks);
+    return (uint32_t)at;
+}
+
 /* Takes the "> > " away. A line of nothing else parts paragraphs. */
 static void unquote(mail *m, size_t i) {
     sm_plain_line *l = &m->lines[i];
-    uint32_t at = l->begin;
-    while (at < l->end && (m->text[at] == '>' || m->text[at] == '|' || m->text[at] == ' '))
-        at++;
+    uint32_t at = skip_marks(m, l);
     l->dropped = l->dropped || at == l->end;
     if (at == l->end && i + 1 < m->end)
         m->lines[i + 1].begins = true;

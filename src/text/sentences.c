@@ -128,7 +128,7 @@ size_t sm_sentence_end(sm_splitter *s, size_t begin, size_t end) {
             break;
         sm_char c = sm_char_at(s->text, at, end, &n);
         if (item_follows(s, &item, begin, at, end))
-            return at;
+            return sm_skip_spaces_back(s->text, begin, at);
         size_t behind = sm_char_opens(c) || sm_char_closes(c) ? skip_enclosed(s, at, begin, &closed) : at;
         if (behind > at) {
             n = behind - at;

@@ -24,6 +24,9 @@ static void test_stamps_and_nicks(void **state) {
             n += (size_t)snprintf(text + n, sizeof text - n, FORMS[i], NAMES[k], SAID[k]);
         test_plain(text, "[the ferry is late again][Do you know why?][No: nobody knows.][hello]");
     }
+    test_plain(
+        "[10:02] Jane: The ferry is late.\n[10:03] John: \xE2\x80\x8E\xC2\xA0why?\n[10:04] Jane: Nobody knows.\n",
+        "[The ferry is late.][why?][Nobody knows.]");
 }
 
 static void test_who_comes_and_goes(void **state) {

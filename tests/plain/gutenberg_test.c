@@ -82,6 +82,7 @@ static void test_broken_utf8(void **state) {
     (void)state;
     test_plain("\xFF\xC3\n\nTitle: \xE2\n\n" START "\xFF.\n" END, "[T:\xE2][\xFF.]");
     test_plain("Title: \n\n" START "x", "[x]");
+    test_plain("Title: \t \x13Owls\n\n" START "x", "[T:Owls][x]");
 }
 
 static void test_random_texts(void **state) {

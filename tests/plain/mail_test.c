@@ -72,6 +72,8 @@ static void test_quotations_alone_stay(void **state) {
     test_plain(OWN "\n\n> " OTHER, "[" OWN "][Q:" OTHER "]");
     test_plain("> Does anybody know when the second ship is\n> to be back?\n>> And who asks?",
                "[Q:Does anybody know when the second ship is to be back?][Q:And who asks?]");
+    test_plain("> Does anybody know when?\n>\xC2\xA0>\tAnd\n> \x13who asks?",
+               "[Q:Does anybody know when?][Q:And who asks?]");
     test_plain_stays(">>> print(1)");
     test_plain(">\n>", "[>][>]");
 }

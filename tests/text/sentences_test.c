@@ -232,10 +232,9 @@ static void test_the_greek_question_mark_itself(void **state) {
 static void test_lists(void **state) {
     (void)state;
     static const sentences_case CASES[] = {
-        {"en", "1. Stop smoking."},
-        {"en", "12. Eat well.| Sleep."},
-        {"en", "A. His name was Jo."},
-        {"en", "a) His name was Jo.| He left."},
+        {"en", "1. Stop smoking."},          {"en", "12. Eat well.| Sleep."},
+        {"en", "A. His name was Jo."},       {"en", "a) His name was Jo.| He left."},
+        {"en", "1. one|  2. two| 3. three"},
     };
     CHECK(CASES, false);
 }

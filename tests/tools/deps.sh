@@ -1,8 +1,8 @@
 #!/bin/sh
 # deps.sh [--try] [GROUP]...: tells which libraries and tools are missing and, on Debian and Ubuntu, installs them. Quiet
 # if all are there. A GROUP has what one check needs besides: pytest, python, sqlite, docs (what judges manual pages and
-# completions), differential (a second compiler) or work (valgrind); with --try it is no failure if that cannot be
-# installed.
+# completions), differential (a second compiler) work (valgrind), fuzz or afl; with --try it is no failure if that
+# cannot be installed.
 cc=${CC:-cc}
 try=''
 [ "$1" != --try ] || { try=yes; shift; }
@@ -61,6 +61,20 @@ probe_differential() {
 # shellcheck disable=SC2317
 probe_work() {
     command -v valgrind >/dev/null 2>&1 || need valgrind
+}
+
+# shellcheck disable=SC2317
+probe_fuzz() {
+    command -v clang >/dev/null 2>&1 || need clang
+    dir=$(mktemp -d) || exit 1
+    echo 'int LLVMFuzzerTestOneInput(const char *p, unsigned long n) { return p == 0 && n > 0; }' >"$dir/probe.c"
+    clang -fsanitize=fuzzer,address -o "$dir/probe" "$dir/probe.c" >/dev/null 2>&1 || need libclang-rt-dev
+    rm -rf "$dir"
+}
+
+# shellcheck disable=SC2317
+probe_afl() {
+    command -v afl-clang-fast >/dev/null 2>&1 || need afl++
 }
 
 probe_libraries() {
