@@ -1,6 +1,6 @@
 #include "base/digest.h"
 
-#include "base/hash.h"
+#include "base/bytes.h"
 
 #include <string.h>
 
@@ -39,7 +39,7 @@ static inline void mix(uint64_t v[16], int a, int b, int c, int d, uint64_t x, u
 
 static void read_words(const unsigned char *block, uint64_t m[16]) {
     for (size_t i = 0; i < 16; i++)
-        m[i] = sm_hash_first(block + 8 * i, 8);
+        m[i] = sm_bytes_8(block + 8 * i);
 }
 
 /* `done`: bytes up to the end of the block. */
