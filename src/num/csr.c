@@ -80,11 +80,27 @@ bool sm_csr_transpose(const sm_csr *m, sm_arena *arena, sm_csr *transposed) {
     return true;
 }
 
-/* From the numbers of rows that hold the columns to the new numbers of the columns, NONE for those that go. */
+/* Whole logarithm to the base 2. */
+static unsigned magnitude(uint32_t n) {
+    unsigned bits = 0;
+    for (; n > 1; n >>= 1)
+        bits++;
+    return bits;
+}
+
+/* From the numbers of rows that hold the columns to the new numbers of the columns, NONE for those that go. Those of
+ * many rows come first, by powers of two: they stand together in the memory of whoever walks the rows. */
 static uint32_t number_columns(uint32_t *column, uint32_t n) {
-    uint32_t kept = 0;
+    uint32_t next[33] = {0}, kept = 0;
     for (uint32_t j = 0; j < n; j++)
-        column[j] = column[j] > 1 ? kept++ : NONE;
+        next[32 - magnitude(column[j])] += column[j] > 1;
+    for (unsigned k = 0; k <= 32; k++) {
+        uint32_t of_magnitude = next[k];
+        next[k] = kept;
+        kept += of_magnitude;
+    }
+    for (uint32_t j = 0; j < n; j++)
+        column[j] = column[j] > 1 ? next[32 - magnitude(column[j])]++ : NONE;
     return kept;
 }
 

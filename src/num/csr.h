@@ -39,8 +39,8 @@ double *sm_csr_row_sums(const sm_csr *m, sm_arena *arena);
 /* Rows and columns exchanged; the entries of each new row ascend. False: no memory. O(nnz + rows + columns). */
 bool sm_csr_transpose(const sm_csr *m, sm_arena *arena, sm_csr *transposed);
 
-/* The matrix without the columns that fewer than two rows hold, in which no two rows meet; the others are numbered anew
- * in their order. False: no memory. O(nnz + columns). */
+/* The matrix without the columns that fewer than two rows hold, in which no two rows meet; the others are numbered anew,
+ * those of many rows first. False: no memory. O(nnz + columns). */
 bool sm_csr_shared(const sm_csr *m, sm_arena *arena, sm_csr *shared);
 
 /* The matrix with every entry replaced by weight[column] * (binary ? 1 : entry) and then every row that is not zero

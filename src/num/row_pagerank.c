@@ -4,25 +4,31 @@
 #include "num/pagerank.h"
 
 #include <math.h>
-#include <string.h>
 
 static const double TOLERANCE = 1e-6;
 static const double MOMENTUM = 0.15; /* m, for eigenvalues up to r = 2 sqrt(m) / (1 + m) = 0.67 */
 static const double NO_VOTES = 1e-9; /* less is left of rounding */
 enum {
-    MAX_ROUNDS = 100
+    MAX_ROUNDS = 100,
+    AHEAD = 24 /* entries: what they need is on its way from memory meanwhile */
 };
 
-/* What the rows give to a column: all of them, and those before the row at hand. */
+#if defined(__GNUC__)
+#define PREFETCH(address) __builtin_prefetch(address, 1)
+#else
+#define PREFETCH(address) ((void)(address))
+#endif
+
+/* What the rows give to a column: all of them, those before the row at hand, and all of them in the next round. */
 typedef struct column {
-    double all, before;
+    double all, before, next;
 } column;
 
 typedef struct walker {
     sm_csr a;
     const sm_row_graph *graph;
+    uint32_t last; /* entries up to which AHEAD of them follow */
     column *columns;
-    double *next;  /* for each column, what all rows will give to it in the next round */
     double *share; /* 1 / the sum of a row's votes; 0 without any */
     double *own;   /* what a row would give to itself */
     double *old;   /* the ranks a round ago */
@@ -33,6 +39,7 @@ typedef struct walker {
 static double take(const walker *w, uint32_t i, double z) {
     double all = 0, before = 0;
     for (uint32_t e = w->a.start[i]; e < w->a.start[i + 1]; e++) {
+        PREFETCH(&w->columns[w->a.col[e < w->last ? e + AHEAD : e]]);
         double v = (double)w->a.val[e];
         column *c = &w->columns[w->a.col[e]];
         all += v * c->all;
@@ -45,14 +52,13 @@ static double take(const walker *w, uint32_t i, double z) {
 
 static void give(const walker *w, uint32_t i, double z) {
     for (uint32_t e = w->a.start[i]; e < w->a.start[i + 1]; e++)
-        w->next[w->a.col[e]] += (double)w->a.val[e] * z;
+        w->columns[w->a.col[e]].next += (double)w->a.val[e] * z;
 }
 
 /* The next round begins. */
 static void turn(const walker *w) {
     for (uint32_t c = 0; c < w->a.n_cols; c++)
-        w->columns[c] = (column){w->next[c], 0};
-    memset(w->next, 0, w->a.n_cols * sizeof *w->next);
+        w->columns[c] = (column){w->columns[c].next, 0, 0};
 }
 
 static double rank(const walker *w, uint32_t i, double y) {
@@ -90,7 +96,6 @@ static void start(const walker *w) {
     const sm_row_graph turned = {.to_earlier = w->graph->to_later, .to_later = w->graph->to_earlier};
     walker sums = *w;
     sums.graph = &turned;
-    memset(w->next, 0, w->a.n_cols * sizeof *w->next);
     for (uint32_t i = 0; i < w->a.n_rows; i++) {
         w->own[i] = own_of(&w->a, i);
         give(w, i, 1);
@@ -110,9 +115,10 @@ static bool init(walker *w, const sm_csr *a, sm_arena *tmp) {
     w->share = sm_arena_get(tmp, a->n_rows, sizeof *w->share);
     if (w->own == NULL || w->old == NULL || w->share == NULL || !sm_csr_shared(a, tmp, &w->a))
         return false;
-    w->next = sm_arena_get(tmp, w->a.n_cols, sizeof *w->next);
-    w->columns = sm_arena_get(tmp, w->a.n_cols, sizeof *w->columns);
-    return w->next != NULL && w->columns != NULL;
+    uint32_t n = w->a.start[w->a.n_rows];
+    w->last = n > AHEAD ? n - AHEAD : 0;
+    w->columns = sm_arena_get_zero(tmp, w->a.n_cols, sizeof *w->columns);
+    return w->columns != NULL;
 }
 
 bool sm_row_pagerank(const sm_csr *a, const sm_row_graph *graph, sm_arena *tmp, double *x) {

@@ -133,7 +133,7 @@ static void add_byte(spelling *s, char c) {
     s->n++;
 }
 
-static uint64_t key_of(const parted *p, const sm_plain *plain, uint64_t key, bool hyphen) {
+static spelling spelling_of(const parted *p, const sm_plain *plain, bool hyphen) {
     spelling s = {.n = 0};
     for (uint32_t i = p->begin; i < p->hyphen; i++)
         add_byte(&s, plain->text[i]);
@@ -141,7 +141,7 @@ static uint64_t key_of(const parted *p, const sm_plain *plain, uint64_t key, boo
         add_byte(&s, '-');
     for (uint32_t i = p->next; i < p->end; i++)
         add_byte(&s, plain->text[i]);
-    return sm_hash(key, s.at, s.n);
+    return s;
 }
 
 /* Bytes of the character at `at` if it is part of a word: letters, digits, hyphens, and all beyond ASCII but Latin-1
@@ -158,46 +158,81 @@ static size_t word_bytes(const char *text, size_t at, size_t end, char *byte) {
     return c != 0xC2 && !(c == 0xE2 && at + 1 < end && (unsigned char)text[at + 1] == 0x80);
 }
 
-/* Counts how often the text has each spelling that is wanted: those whose value is not 0. */
-static void count(const sm_plain *plain, uint64_t key, sm_tally *wanted) {
+/* The spellings whose occurrences are counted: those whose value in the tally is not 0. Most words of a text are told
+ * apart from them by their first byte and their length. */
+typedef struct dictionary {
+    uint64_t key;
+    sm_tally wanted;
+    bool has[256][sizeof(((spelling *)0)->at) + 1];
+} dictionary;
+
+static void want(dictionary *d, const spelling *s) {
+    *sm_tally_at(&d->wanted, sm_hash(d->key, s->at, s->n)) = 1;
+    d->has[(unsigned char)s->at[0]][s->n] = true;
+}
+
+static bool may_be_wanted(const dictionary *d, char first, size_t n) {
+    return n > 0 && n < sizeof d->has[0] && d->has[(unsigned char)sm_ascii_small(first)][n];
+}
+
+static void count_one(dictionary *d, const spelling *s) {
+    uint32_t *times = may_be_wanted(d, s->at[0], s->n) ? sm_tally_at(&d->wanted, sm_hash(d->key, s->at, s->n)) : NULL;
+    if (times != NULL && *times > 0)
+        ++*times;
+}
+
+static size_t skip_ascii_word(const char *text, size_t at, size_t end) {
+    while (at < end && (unsigned char)text[at] < 0x80 &&
+           (text[at] == '-' || sm_char_is_word((sm_char)sm_ascii_chars[(unsigned char)text[at]])))
+        at++;
+    return at;
+}
+
+/* Counts how often the text has each spelling that is wanted. */
+static void count(const sm_plain *plain, dictionary *d) {
     size_t n = plain->n_bytes, length;
-    for (size_t at = 0; at < n;) {
+    for (size_t at = 0; at < n; at++) {
         spelling s = {.n = 0};
-        for (char c; at < n && (length = word_bytes(plain->text, at, n, &c)) > 0; at += length)
-            add_byte(&s, c);
-        if (s.n == 0) {
-            at++;
+        size_t end = skip_ascii_word(plain->text, at, n);
+        bool is_ascii = end == n || (unsigned char)plain->text[end] < 0x80;
+        if (is_ascii && !may_be_wanted(d, plain->text[at], end - at)) {
+            at = end;
             continue;
         }
-        uint32_t *times = s.n <= sizeof s.at ? sm_tally_at(wanted, sm_hash(key, s.at, s.n)) : NULL;
-        if (times != NULL && *times > 0)
-            ++*times;
+        for (char c; at < n && (length = word_bytes(plain->text, at, n, &c)) > 0; at += length)
+            add_byte(&s, c);
+        count_one(d, &s);
     }
 }
 
 /* Over 0: the text has the word joined more often; under 0: with a hyphen. */
-static int evidence(const parted *p, const sm_plain *plain, uint64_t key, sm_tally *wanted) {
-    uint32_t joined = *sm_tally_at(wanted, key_of(p, plain, key, false));
-    uint32_t apart = *sm_tally_at(wanted, key_of(p, plain, key, true));
+static int evidence(const parted *p, const sm_plain *plain, dictionary *d) {
+    spelling one = spelling_of(p, plain, false), two = spelling_of(p, plain, true);
+    uint32_t joined = *sm_tally_at(&d->wanted, sm_hash(d->key, one.at, one.n));
+    uint32_t apart = *sm_tally_at(&d->wanted, sm_hash(d->key, two.at, two.n));
     return (joined > apart) - (joined < apart);
 }
 
 static bool decide(sm_plain *plain, parted_words *words, sm_arena *scratch) {
-    uint64_t key = sm_digest(plain->text, plain->n_bytes);
-    sm_tally wanted;
+    dictionary *d = sm_arena_get_zero(scratch, 1, sizeof *d);
     int sum = 0;
-    if (!sm_tally_init(&wanted, 2 * words->n, key, scratch))
+    if (d == NULL)
         return false;
-    for (size_t i = 0; i < 2 * words->n; i++)
-        *sm_tally_at(&wanted, key_of(&words->at[i / 2], plain, key, i % 2 == 1)) = 1;
-    count(plain, key, &wanted);
+    d->key = sm_digest(plain->text, plain->n_bytes);
+    if (!sm_tally_init(&d->wanted, 2 * words->n, d->key, scratch))
+        return false;
+    for (size_t i = 0; i < 2 * words->n; i++) {
+        spelling s = spelling_of(&words->at[i / 2], plain, i % 2 == 1);
+        want(d, &s);
+    }
+    count(plain, d);
     for (size_t i = 0; i < words->n; i++)
-        sum += evidence(&words->at[i], plain, key, &wanted);
+        sum += evidence(&words->at[i], plain, d);
     size_t share = sm_wrap_width(plain) > 0 ? SHARE : LOOSE_SHARE;
     bool parts = sum > 0 || (sum == 0 && share * words->n >= plain->lines.n);
     for (size_t i = 0; i < words->n; i++) {
         const parted *p = &words->at[i];
-        int told = evidence(p, plain, key, &wanted);
+        int told = evidence(p, plain, d);
         p->line->hyphenated = told > 0 || (told == 0 && parts);
         p->line->compound = !p->line->hyphenated;
         p->follower->goes_on = p->follower->goes_on || told != 0;

@@ -131,16 +131,12 @@ static void check_performed(task *one, const jsonl_fields *fields, size_t n_reco
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
-    static bool begun;
     fuzz_input in = fuzz_begin(data, n);
     kind_records kind = KINDS[fuzz_pick(&in, 4)];
     size_t piece = 1 + fuzz_pick(&in, PIECES);
     jsonl_fields fields = {.text = FIELDS[fuzz_pick(&in, 3)]};
     bool perform = fuzz_pick(&in, 4) == 1;
     task whole = {0}, pieces = {0};
-    if (!begun)
-        jsonl_init();
-    begun = true;
     /* A table without the column is not read to its end, where compressed data may turn out to be broken. */
     bool good = read_records(kind, fields.text, in, 0, &whole);
     if (read_records(kind, fields.text, in, piece, &pieces) && good)
