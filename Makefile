@@ -260,7 +260,8 @@ check-browser: $(SUMM)
 	@sh tests/browser/check.sh $(SUMM) $(PICTURES)
 
 ## make bench [FILE=...] [QUICK=1] [MARKDOWN=1]   speed and memory beside wc -w, with ceilings; also build/bench.json
-BENCH     := $(OUT)/tests/bench/bench $(OUT)/tests/bench/stages $(OUT)/tests/bench/make_text
+BENCH     := $(OUT)/tests/bench/bench $(OUT)/tests/bench/stages $(OUT)/tests/bench/make_text \
+             $(OUT)/tests/bench/measure
 bench: all $(BENCH)
 	@$(OUT)/tests/bench/bench $(OUT) $(BUILD)/bench.json $(if $(FILE),'$(FILE)') $(if $(QUICK),quick) \
 	  $(if $(MARKDOWN),markdown)
