@@ -1,5 +1,5 @@
 /* bench OUT JSON [FILE] [quick] [markdown]: how fast the command built in the folder OUT is, beside wc -w on the same
- * texts in the same run, and how far that is from what it is to be. Prints a table (rows.h says of what, README.md what
+ * texts in the same run, and how far that is from what it is to be. Prints a table (rows.h says of what, BENCHMARKS.md what
  * the columns are), or its rows in Markdown, and writes all of it to JSON (report.h). Must be run where the sources
  * are. Ceilings that are not met are no failure: machines differ. */
 #define _POSIX_C_SOURCE 200809L

@@ -1,12 +1,24 @@
 #include "bench/prose.h"
 #include "bench/letters.h"
 
+#include <math.h>
 #include <string.h>
+
+#define HEAPS_FACTOR 4.387 /* 2.68^1.5, with 2.68 = Gamma(1/3) */
+
+static double shift_of(const sample *s) {
+    double n_spellings = (double)s->n_rare, n_words = 0;
+    for (size_t i = 0; i < s->n_pieces; i++)
+        n_words += s->pieces[i].is_rare;
+    double root = n_words > 0 ? 2 * n_spellings * sqrt(n_spellings) / (HEAPS_FACTOR * n_words) : 0;
+    return root * root > PROSE_SHIFT ? root * root : PROSE_SHIFT;
+}
 
 void prose_init(prose *p, const sample *from, pseudo_language language) {
     p->from = from;
     p->language = language;
     p->state = 0;
+    p->shift = shift_of(from);
 }
 
 /* SplitMix64 (Steele, Lea and Flood, Fast splittable pseudorandom number generators, 2014). */
@@ -21,10 +33,10 @@ uint32_t prose_random(prose *p, uint32_t n) {
     return (uint32_t)((next(p) >> 32) * n >> 32);
 }
 
-/* Multiplied and divided only, so that all machines draw the same. */
+/* Sums, products, quotients and roots only, so that all machines draw the same. */
 static uint32_t draw_rank(prose *p) {
     double u = ((double)(next(p) >> 11) + 1) * 0x1p-53;
-    double rank = PROSE_SHIFT * (1 / (u * u) - 1);
+    double rank = p->shift * (1 / (u * u) - 1);
     return rank < 4e9 ? (uint32_t)rank : 4000000000U;
 }
 

@@ -197,10 +197,30 @@ static bool measure_big(rows *r) {
 
 /* ---- JSON Lines ---- */
 
+/* Speed and memory of n records, of a tenth of which `few` tells. */
+static bool judge_records(rows *r, size_t n, size_t n_bytes, const run_subject *many, const run_subject *few,
+                          const run_subject *wc) {
+    char name[FIGURES_NAME];
+    (void)snprintf(name, sizeof name, "%zu records of 4 KB, -n 3 -j 2", n);
+    figure *speed = figures_add(&r->all, name);
+    (void)snprintf(name, sizeof name, "%zu records: memory, to %zu", n, n / 10);
+    figure *memory = figures_add(&r->all, name);
+    if (speed == NULL || memory == NULL)
+        return false;
+    speed->n_bytes = n_bytes;
+    speed->cost = many->best;
+    speed->wc = wc->best;
+    judge(speed, figure_speed(speed), "MB/s", FIGURE_AT_LEAST, 60);
+    judge(memory, (double)many->best.peak_bytes / (double)few->best.peak_bytes, "x", FIGURE_AT_MOST, 1.1);
+    show(r, speed);
+    show(r, memory);
+    return true;
+}
+
 static bool measure_records(rows *r) {
     text many, few;
     call all, some;
-    char options_all[] = "-n 3 -j 2", options_some[] = "-n 3 -j 2", name[FIGURES_NAME];
+    char options_all[] = "-n 3 -j 2", options_some[] = "-n 3 -j 2";
     size_t n = r->quick ? 5000 : 20000;
     if (!make(r, "many.jsonl", ENGLISH, 4000, n, &many) || !make(r, "few.jsonl", ENGLISH, 4000, n / 10, &few))
         return false;
@@ -208,22 +228,8 @@ static bool measure_records(rows *r) {
     set_call(r, options_some, few.path, &some);
     const char *const wc[] = {"wc", "-w", many.path, NULL};
     run_subject subjects[] = {{.argv = all.argv}, {.argv = some.argv}, {.argv = wc}};
-    if (!run_best(subjects, 3, seconds(r)))
-        return false;
-    (void)snprintf(name, sizeof name, "%zu records of 4 KB, -n 3 -j 2", n);
-    figure *speed = figures_add(&r->all, name);
-    (void)snprintf(name, sizeof name, "%zu records: memory, to %zu", n, n / 10);
-    figure *memory = figures_add(&r->all, name);
-    if (speed == NULL || memory == NULL)
-        return false;
-    speed->n_bytes = many.n_bytes;
-    speed->cost = subjects[0].best;
-    speed->wc = subjects[2].best;
-    judge(speed, figure_speed(speed), "MB/s", FIGURE_AT_LEAST, 60);
-    judge(memory, (double)subjects[0].best.peak_bytes / (double)subjects[1].best.peak_bytes, "x", FIGURE_AT_MOST, 1.1);
-    show(r, speed);
-    show(r, memory);
-    return true;
+    return run_best(subjects, 3, seconds(r)) &&
+           judge_records(r, n, many.n_bytes, &subjects[0], &subjects[1], &subjects[2]);
 }
 
 /* ---- Growth ---- */
