@@ -11,7 +11,7 @@
 void report_head(FILE *out);
 void report_line(FILE *out, const figure *f);
 
-/* Rows of a table in Markdown: what, wall time, MB/s, figure, ceiling, met. */
+/* The same as a table in Markdown. */
 void report_markdown(FILE *out, const figures *all);
 
 /* One object: {"date", "machine": {"cpu", "cores", "system", "load"}, "compiler", "version", "file", "quick",

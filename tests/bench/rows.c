@@ -276,7 +276,7 @@ static bool add_stage(rows *r, const char *line, const char *language, const fig
     int at = 0;
     if (sscanf(line, "%lf MB/s %lf ms %lf ms cpu %n", &speed, &ms, &cpu_ms, &at) != 3 || at == 0)
         return false;
-    (void)snprintf(name, sizeof name, "%s: %.*s", language, (int)strcspn(line + at, "(\n"), line + at);
+    (void)snprintf(name, sizeof name, "%s: %.*s", language, (int)strcspn(line + at, "\n"), line + at);
     figure *f = figures_add(&r->all, name);
     if (f == NULL)
         return false;

@@ -132,7 +132,7 @@ static const struct {
     {"sentences", split_sentences},
     {"words", split_words},
     {"words, folding, stop words, stems", split_and_stem},
-    {"analysed document (all of the above, folding, stems, matrix)", build},
+    {"analysed document", build},
     {"stems and pairs", features},
     {"stems and pairs, PageRank", rank},
     {"candidate phrases", candidates},
