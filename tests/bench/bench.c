@@ -53,6 +53,8 @@ int main(int argc, char **argv) {
         return 1;
     (void)fprintf(r.table, "%s, %s, %ld cores, load %.1f, %s\n", m.version, m.cpu, m.n_cores, m.load, m.compiler);
     bool measured = rows_measure(&r);
+    if (!measured)
+        (void)fputs("bench: not everything could be measured\n", stderr);
     if (markdown)
         report_markdown(stdout, &r.all);
     (void)fprintf(r.table, "%zu of the ceilings not met; all figures: %s\n", figures_missed(&r.all), argv[2]);
