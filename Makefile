@@ -238,8 +238,8 @@ $(OUT)/tests/io/fail.so: tests/io/fail.c tests/io/fail.h tests/io/calls.def Make
 	$(Q)$(CC) -std=gnu11 $(WARNINGS) -O2 -g -fPIC -shared -o $@ $< -ldl
 
 # These read and write JSON.
-$(patsubst %,$(OUT)/tests/%,contract/schema_test property/formats_test property/records_test quality/fit \
-  quality/quality): LIB_LIBS += $(JANSSON)
+$(patsubst %,$(OUT)/tests/%,contract/schema_test property/formats_test property/records_test bench/report_test \
+  quality/fit quality/quality): LIB_LIBS += $(JANSSON)
 
 SCORING_OBJ := $(patsubst %,$(OUT)/tests/quality/%.o,figures keyscore porter rouge tokens)
 $(OUT)/tests/quality/quality $(filter $(OUT)/tests/quality/%_test,$(TESTS)): $(SCORING_OBJ)
@@ -317,9 +317,16 @@ reproducible: deps
 check-browser: $(SUMM)
 	@sh tests/browser/check.sh $(SUMM) $(PICTURES)
 
-## make bench FILE=...   MB/s of each stage and of the whole, beside wc -w
-bench: all $(OUT)/tests/bench/stages
-	@sh tests/bench/bench.sh $(OUT) $(FILE)
+## make bench [FILE=...] [QUICK=1] [MARKDOWN=1]   speed and memory beside wc -w, with ceilings; also build/bench.json
+BENCH     := $(OUT)/tests/bench/bench $(OUT)/tests/bench/stages $(OUT)/tests/bench/make_text \
+             $(OUT)/tests/bench/measure
+bench: all $(BENCH)
+	@$(OUT)/tests/bench/bench $(OUT) $(BUILD)/bench.json $(if $(FILE),'$(FILE)') $(if $(QUICK),quick) \
+	  $(if $(MARKDOWN),markdown)
+
+BENCH_OBJ := $(patsubst %,$(OUT)/tests/bench/%.o,figures letters machine prose pseudo report rows run sample)
+$(BENCH_OBJ): ALL_CFLAGS += -Itests
+$(BENCH) $(filter $(OUT)/tests/bench/%_test,$(TESTS)): $(BENCH_OBJ)
 
 ## make fit DATA=... KIND=...   weights for one kind of text, fitted to labelled texts: see tests/quality/README.md
 fit: $(OUT)/tests/quality/fit
@@ -382,5 +389,6 @@ include tests/fuzz/rules.mk
 clean:
 	rm -rf $(BUILD) summ
 
--include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(EMBED_OBJ:.o=.d) $(SCORING_OBJ:.o=.d) $(OUT)/src/output/embed/page.d \
-         $(TESTS:=.d) $(MEASURE_OBJ:.o=.d) $(WRITE_OBJ:.o=.d) $(LARGE_OBJ:.o=.d) $(FUZZ_OBJ:.o=.d)
+-include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(EMBED_OBJ:.o=.d) $(SCORING_OBJ:.o=.d) $(BENCH_OBJ:.o=.d) \
+         $(OUT)/src/output/embed/page.d $(TESTS:=.d) $(MEASURE_OBJ:.o=.d) $(WRITE_OBJ:.o=.d) $(LARGE_OBJ:.o=.d) \
+         $(FUZZ_OBJ:.o=.d)
