@@ -222,6 +222,13 @@ $(filter $(OUT)/tests/cli/%,$(TESTS)): $(filter-out %/main.o,$(CLI_OBJ))
 # These read and write JSON.
 $(OUT)/tests/contract/schema_test $(OUT)/tests/quality/fit $(OUT)/tests/quality/quality: LIB_LIBS += $(JANSSON)
 
+# It runs the command with an allocator before the C library's.
+$(OUT)/tests/oom/command_test: $(OUT)/tests/oom/failing_malloc.so $(SUMM)
+$(OUT)/tests/oom/failing_malloc.so: tests/oom/failing_malloc.c tests/oom/failing_malloc.h Makefile
+	@mkdir -p $(@D)
+	$(call say,LINK,$@)
+	$(Q)$(CC) -std=c11 $(WARNINGS) -O2 -g -fPIC -shared -o $@ $<
+
 SCORING_OBJ := $(patsubst %,$(OUT)/tests/quality/%.o,figures keyscore porter rouge tokens)
 $(OUT)/tests/quality/quality $(filter $(OUT)/tests/quality/%_test,$(TESTS)): $(SCORING_OBJ)
 
