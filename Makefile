@@ -17,6 +17,7 @@ CONFIG   ?= release
 CFLAGS_release  := -O2 -g -fno-asynchronous-unwind-tables
 CFLAGS_asan     := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 CFLAGS_tsan     := -O1 -g -fsanitize=thread
+CFLAGS_msan     := -O1 -g -fsanitize=memory -fsanitize-memory-track-origins -fno-omit-frame-pointer
 CFLAGS_coverage := -O0 -g --coverage
 OUT      := $(BUILD)/$(CONFIG)
 
@@ -317,6 +318,7 @@ uninstall:
 	rm -rf $(DESTDIR)$(SHAREDIR)/doc/summ $(DESTDIR)$(SHAREDIR)/summ
 
 include bindings/rules.mk
+include tests/rules.mk
 
 clean:
 	rm -rf $(BUILD) summ

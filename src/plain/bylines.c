@@ -55,12 +55,12 @@ static bool is_of_name(const char *text, size_t at, size_t end, bool *named) {
 static size_t name_words(const char *text, size_t at, size_t end) {
     size_t n = 0;
     while (at < end) {
-        bool named;
+        bool named = false;
         const char *space = memchr(text + at, ' ', end - at);
         size_t to = space != NULL ? (size_t)(space - text) : end;
         if (to > at && !is_of_name(text, at, to, &named))
             return NO_NAME;
-        n += to > at && named;
+        n += named;
         at = to + (to < end);
     }
     return n;

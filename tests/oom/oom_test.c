@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "summ.h"
+#include "support/sanitized.h"
 
 static const char TEXT[] =
     "A Bridge for Toads\n\nWar\n\nEvery spring the toads of the valley walk to the lake. The new bridge carries the "
@@ -401,16 +402,7 @@ static void test_memory_limit(void **state) {
 
 /* ---- malloc itself, for what the caller's allocator does not reach ---- */
 
-#ifdef __has_feature
-#if __has_feature(memory_sanitizer) || __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define OWNED
-#endif
-#endif
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define OWNED
-#endif
-
-#if defined(__GLIBC__) && !defined(OWNED)
+#if defined(__GLIBC__) && !TEST_SANITIZED
 
 extern void *__libc_malloc(size_t);
 extern void *__libc_calloc(size_t, size_t);

@@ -42,6 +42,17 @@ probe_docs() {
     done
 }
 
+# shellcheck disable=SC2317
+probe_clang() {
+    command -v clang >/dev/null 2>&1 || need clang
+    [ -n "$(find /usr/lib -name 'libclang_rt.msan*' 2>/dev/null)" ] || need clang
+}
+
+# shellcheck disable=SC2317
+probe_valgrind() {
+    command -v valgrind >/dev/null 2>&1 || need valgrind
+}
+
 probe_libraries() {
     works stdio.h || need build-essential
     works libstemmer.h -lstemmer || need libstemmer-dev

@@ -1,0 +1,41 @@
+# Tests that take longer than those of make check, or another compiler.
+
+# What the C library's and our own code leaves uninitialised. The libraries were not built for it: tests/support/msan.c
+# says what that means. Checks that build programs of their own, by scripts, are left out.
+ifeq ($(CONFIG),msan)
+WRAPPED  := malloc realloc json_set_alloc_funcs json_loadb loaded_open utf8proc_decompose_char \
+            $(if $(GUMBO),gumbo_parse_with_options) $(if $(CMARK),cmark_parser_new_with_mem) \
+            $(if $(ZLIB),inflate inflateInit2_)
+MSAN_LIBS := $(OUT)/tests/support/msan.o $(WRAPPED:%=-Wl,--wrap=%) $(LIB_LIBS) $(if $(ZLIB),$(call pkg,zlib,-lz)) \
+            $(JANSSON) -lpthread -ldl
+LIB_LIBS := $(MSAN_LIBS)
+CLI_LIBS := $(MSAN_LIBS)
+$(OUT)/tests/support/msan.o: ALL_CFLAGS += $(foreach lib,GUMBO CMARK ZLIB ZSTD LZMA,$(if $($(lib)),-DHAVE_$(lib)))
+$(SUMM) $(TESTS) $(OUT)/embed: | $(OUT)/tests/support/msan.o
+endif
+
+## make msan       the tests under MemorySanitizer, by clang
+msan: deps
+	@sh tests/tools/deps.sh clang
+	@$(MAKE) --no-print-directory CONFIG=msan CC=clang msan-programs
+
+msan-programs: $(SUMM) $(TESTS)
+	@MSAN_OPTIONS=poison_in_malloc=0 OUT=$(OUT) CHECKS='' sh tests/tools/run.sh $(TESTS)
+
+.PHONY: msan msan-programs
+
+# Under memcheck a program takes 30 times as long: random tests of TEST_SHARE make one part in so many, and the tests of
+# memory that fails, which put an allocator of their own before the C library's, are left out.
+## make valgrind   the tests under memcheck
+valgrind: deps
+	@sh tests/tools/deps.sh valgrind
+	@$(MAKE) --no-print-directory valgrind-programs
+
+valgrind-programs: $(SUMM) $(TESTS)
+	@OUT=$(OUT) sh tests/tools/valgrind.sh $(filter-out %/oom/command_test %/oom/oom_test,$(TESTS))
+
+## make analyze    gcc -fanalyzer over all that is built
+analyze: deps
+	@CC='$(CC)' sh tests/tools/analyze.sh
+
+.PHONY: valgrind valgrind-programs analyze
