@@ -16,6 +16,8 @@ CONFIG   ?= release
 # Nothing unwinds through C here, so that no table for it is loaded; debuggers have theirs in the debug information.
 CFLAGS_release  := -O2 -g -fno-asynchronous-unwind-tables
 CFLAGS_asan     := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+# Every block of an arena is an allocation, which fails in turn, and which is watched at its ends.
+CFLAGS_blocks   := $(CFLAGS_asan) -DSM_ARENA_LARGE_BYTES=1
 CFLAGS_tsan     := -O1 -g -fsanitize=thread
 CFLAGS_msan     := -O1 -g -fsanitize=memory -fsanitize-memory-track-origins -fno-omit-frame-pointer
 CFLAGS_coverage := -O0 -g --coverage

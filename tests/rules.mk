@@ -3,7 +3,7 @@
 # What the C library's and our own code leaves uninitialised. The libraries were not built for it: tests/support/msan.c
 # says what that means. Checks that build programs of their own, by scripts, are left out.
 ifeq ($(CONFIG),msan)
-WRAPPED  := malloc realloc json_set_alloc_funcs json_loadb loaded_open utf8proc_decompose_char \
+WRAPPED  := malloc realloc free json_set_alloc_funcs json_loadb loaded_open utf8proc_decompose_char \
             $(if $(GUMBO),gumbo_parse_with_options) $(if $(CMARK),cmark_parser_new_with_mem) \
             $(if $(ZLIB),inflate inflateInit2_)
 MSAN_LIBS := $(OUT)/tests/support/msan.o $(WRAPPED:%=-Wl,--wrap=%) $(LIB_LIBS) $(if $(ZLIB),$(call pkg,zlib,-lz)) \
@@ -20,7 +20,7 @@ msan: deps
 	@$(MAKE) --no-print-directory CONFIG=msan CC=clang msan-programs
 
 msan-programs: $(SUMM) $(TESTS)
-	@MSAN_OPTIONS=poison_in_malloc=0 OUT=$(OUT) CHECKS='' sh tests/tools/run.sh $(TESTS)
+	@MSAN_OPTIONS=poison_in_malloc=0:poison_in_free=0 OUT=$(OUT) CHECKS='' sh tests/tools/run.sh $(TESTS)
 
 .PHONY: msan msan-programs
 
@@ -39,3 +39,19 @@ analyze: deps
 	@CC='$(CC)' sh tests/tools/analyze.sh
 
 .PHONY: valgrind valgrind-programs analyze
+
+## make check-full everything, part by part (under 60 minutes on two cores): PARTS='asan tsan' does those alone
+check-full: deps
+	@sh tests/tools/full.sh $(PARTS)
+
+$(OUT)/tests/soak/soak: tests/soak/soak.c $(STATIC) $(wildcard tests/support/*.h)
+	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(CC) $(ALL_CFLAGS) -Itests -o $@ $< $(STATIC) $(LIB_LIBS) -lcmocka -lpthread
+
+## make soak HOURS=8   documents at random for hours: memory, open files, the same results; the fuzzers in turn
+soak: deps
+	@$(MAKE) --no-print-directory $(SUMM) $(OUT)/tests/soak/soak
+	@OUT=$(OUT) BUILD='$(BUILD)' sh tests/soak/soak.sh $(or $(HOURS),8)
+
+.PHONY: check-full soak

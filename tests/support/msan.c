@@ -4,8 +4,8 @@
  * would take for uninitialised. So whatever comes from a library counts as initialised here, and mistakes within the
  * libraries are not looked for. There are two ways for it to come:
  *
- * - in memory that the library took from malloc. MSAN_OPTIONS=poison_in_malloc=0 makes that initialised, and our own
- *   allocations, which the linker leads here (--wrap), are made uninitialised as they should be;
+ * - in memory that the library took from malloc. MSAN_OPTIONS=poison_in_malloc=0:poison_in_free=0 makes that
+ *   initialised, and our own allocations, which the linker leads here (--wrap), are made uninitialised as they should be;
  * - in memory of ours. Each function that writes there is wrapped, and what it may have written is initialised behind it.
  *
  * Memory and functions of the C library MemorySanitizer knows itself, iconv and qsort among them. */
@@ -38,9 +38,10 @@
 /* ---- malloc as we call it ---- */
 
 void *__real_malloc(size_t n);
-void *__real_realloc(void *block, size_t n);
+void __real_free(void *block);
 void *__wrap_malloc(size_t n);
 void *__wrap_realloc(void *block, size_t n);
+void __wrap_free(void *block);
 
 void *__wrap_malloc(size_t n) {
     void *block = __real_malloc(n);
@@ -49,12 +50,22 @@ void *__wrap_malloc(size_t n) {
     return block;
 }
 
-/* The old size is that which was asked for: MemorySanitizer's allocator keeps it. */
+/* A library may be given the same block next. */
+void __wrap_free(void *block) {
+    if (block != NULL)
+        __msan_unpoison(block, malloc_usable_size(block));
+    __real_free(block);
+}
+
+/* malloc_usable_size is what was asked for: MemorySanitizer's allocator keeps it. */
 void *__wrap_realloc(void *block, size_t n) {
     size_t old = block != NULL ? malloc_usable_size(block) : 0;
-    char *made = __real_realloc(block, n);
-    if (made != NULL && n > old)
-        __msan_poison(made + old, n - old);
+    void *made = __wrap_malloc(n);
+    if (made == NULL)
+        return NULL;
+    if (block != NULL)
+        memcpy(made, block, old < n ? old : n);
+    __wrap_free(block);
     return made;
 }
 

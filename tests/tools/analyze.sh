@@ -3,10 +3,9 @@
 # takes structures that functions return for uninitialised. Suppressions: none.
 cc=${CC:-gcc}
 "$cc" -fanalyzer -x c -c -o /dev/null /dev/null 2>/dev/null || cc=gcc
-defines=''
+set --
 for library in GUMBO CMARK UCHARDET ZLIB ZSTD LZMA; do
-    defines="$defines -DHAVE_$library=\"present\""
+    set -- "$@" "-DHAVE_$library=\"present\""
 done
-# shellcheck disable=SC2086
 printf '%s\n' src/*/*.c src/output/embed/*.c stopwords/*.c |
-    xargs -P 2 -n 1 "$cc" -std=c11 -O0 -fanalyzer -Werror -DSUMM_BUILD -Iinclude -Isrc $defines -c -o /dev/null
+    xargs -P 2 -n 1 "$cc" -std=c11 -O0 -fanalyzer -Werror -DSUMM_BUILD -Iinclude -Isrc "$@" -c -o /dev/null
