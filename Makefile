@@ -251,7 +251,7 @@ asan: deps
 
 ## make tsan       the tests under ThreadSanitizer
 tsan: deps
-	@$(MAKE) --no-print-directory CONFIG=tsan all test
+	@TEST_SHARE=$${TEST_SHARE:-4} $(MAKE) --no-print-directory CONFIG=tsan all test
 
 ## make coverage   lines and branches the tests reach
 coverage: deps
@@ -304,7 +304,7 @@ install: all
 	printf '%s\n' 'prefix=$(PREFIX)' 'Name: libsumm' 'Description: extractive summaries and key phrases' \
 	  'Version: $(VERSION)' 'Libs: -L$(LIBDIR) -lsumm' 'Libs.private: $(LIB_LIBS) $(UCHARDET_STATIC)' \
 	  'Cflags: -I$(INCDIR)' >$(DESTDIR)$(LIBDIR)/pkgconfig/libsumm.pc
-	install -m 644 LICENSE README.md $(DESTDIR)$(SHAREDIR)/doc/summ/
+	install -m 644 LICENSE README.md SECURITY.md $(DESTDIR)$(SHAREDIR)/doc/summ/
 	install -d $(DESTDIR)$(SHAREDIR)/summ
 	install -m 644 include/summ.schema.json $(DESTDIR)$(SHAREDIR)/summ/
 	for file in $(DOCS); do \

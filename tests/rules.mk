@@ -20,9 +20,20 @@ msan: deps
 	@$(MAKE) --no-print-directory CONFIG=msan CC=clang msan-programs
 
 msan-programs: $(SUMM) $(TESTS)
-	@MSAN_OPTIONS=poison_in_malloc=0:poison_in_free=0 OUT=$(OUT) CHECKS='' sh tests/tools/run.sh $(TESTS)
+	@TEST_SHARE=$${TEST_SHARE:-4} MSAN_OPTIONS=poison_in_malloc=0:poison_in_free=0 OUT=$(OUT) CHECKS='' sh tests/tools/run.sh $(TESTS)
 
 .PHONY: msan msan-programs
+
+## make blocks     the tests under AddressSanitizer with every block of an arena an allocation, which fails in turn
+blocks: deps
+	@$(MAKE) --no-print-directory CONFIG=blocks blocks-programs
+
+# Left out are those of the arena itself, and of tables without memory, which would take hours: paths_test has the rest.
+blocks-programs: $(SUMM) $(TESTS)
+	@TEST_SHARE=$${TEST_SHARE:-4} OUT=$(OUT) CHECKS='' sh tests/tools/run.sh \
+	  $(filter-out %/base/arena_test %/oom/oom_test,$(TESTS))
+
+.PHONY: blocks blocks-programs
 
 # Under memcheck a program takes 30 times as long: random tests of TEST_SHARE make one part in so many, and the tests of
 # memory that fails, which put an allocator of their own before the C library's, are left out.

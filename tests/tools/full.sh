@@ -13,6 +13,7 @@ reproducible
 lint
 analyze
 asan
+blocks
 tsan
 msan
 valgrind
