@@ -249,9 +249,10 @@ check-docs: deps
 asan: deps
 	@$(MAKE) --no-print-directory CONFIG=asan all test
 
+# Its runtime writes a file before the command begins, which the limit on files of one case does not allow.
 ## make tsan       the tests under ThreadSanitizer
 tsan: deps
-	@TEST_SHARE=$${TEST_SHARE:-4} $(MAKE) --no-print-directory CONFIG=tsan all test
+	@TEST_SHARE=$${TEST_SHARE:-4} GOLDEN_WITHOUT=output-full.case $(MAKE) --no-print-directory CONFIG=tsan all test
 
 ## make coverage   lines and branches the tests reach
 coverage: deps
