@@ -5,8 +5,13 @@
 
 #include "base/alloc.h"
 
+/* A build of tests gives every block a chunk of its own: 1. */
+#ifndef SM_ARENA_LARGE_BYTES
+#define SM_ARENA_LARGE_BYTES (16 * 1024)
+#endif
+
 enum {
-    SM_ARENA_LARGE = 16 * 1024
+    SM_ARENA_LARGE = SM_ARENA_LARGE_BYTES
 };
 
 typedef struct sm_chunk sm_chunk;

@@ -46,16 +46,17 @@ char *gather_name(const char *name, size_t line) {
 bool gathered_add(gathered *to, const summ_part *part, const char *name, size_t line) {
     if (!make_room(to))
         return false;
-    char **texts = &to->texts[to->n], **names = &to->names[to->n];
-    *texts = copy_text(part->text, part->n_bytes);
-    *names = gather_name(name, line);
-    if (*texts == NULL || *names == NULL) {
-        free(*texts);
-        free(*names);
+    char *text_copy = copy_text(part->text, part->n_bytes);
+    char *name_copy = gather_name(name, line);
+    if (text_copy == NULL || name_copy == NULL) {
+        free(text_copy);
+        free(name_copy);
         return false;
     }
+    to->texts[to->n] = text_copy;
+    to->names[to->n] = name_copy;
     to->parts[to->n] = *part;
-    to->parts[to->n++].text = *texts;
+    to->parts[to->n++].text = text_copy;
     return true;
 }
 

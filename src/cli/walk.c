@@ -33,6 +33,13 @@ static bool set_name(walk *on, size_t n_before, const char *name) {
     return bytes_add(&on->path, name, strlen(name) + 1);
 }
 
+static void leave(walk *on) {
+    walk_level *last = &on->levels[--on->n_levels];
+    for (size_t i = 0; i < last->n; i++)
+        free(last->names[i]);
+    free(last->names);
+}
+
 /* Goes into the directory of the path. Returns 0 or an errno value. */
 static int enter(walk *on) {
     size_t n_path = on->path.n - 1;
@@ -50,14 +57,10 @@ static int enter(walk *on) {
     if (has_slash)
         return 0;
     on->levels[on->n_levels - 1].n_path++;
-    return set_name(on, n_path, "/") ? 0 : ENOMEM;
-}
-
-static void leave(walk *on) {
-    walk_level *last = &on->levels[--on->n_levels];
-    for (size_t i = 0; i < last->n; i++)
-        free(last->names[i]);
-    free(last->names);
+    if (set_name(on, n_path, "/"))
+        return 0;
+    leave(on); /* names would stand behind no slash */
+    return ENOMEM;
 }
 
 void walk_begin(walk *out, const char *path, const strings *excluded) {

@@ -117,7 +117,7 @@ static bool put_codes(sm_mapped *out, const uint32_t *code, int n_codes, size_t 
 
 /* What each byte is on its own. ASCII bytes that begin sequences, and bytes that are nothing, shift. */
 static void try_bytes(converter *c) {
-    uint32_t code[MAX_CHARS];
+    uint32_t code[MAX_CHARS] = {0};
     for (unsigned b = 0; b < 256; b++) {
         char byte = (char)b;
         iconv(c->cd, NULL, NULL, NULL, NULL);

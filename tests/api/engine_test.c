@@ -85,10 +85,10 @@ static void test_struct_sizes(void **state) {
 
 static void test_status_messages(void **state) {
     (void)state;
-    for (int i = SUMM_OK; i <= SUMM_ERR_WRITE; i++)
+    for (int i = SUMM_OK; i <= SUMM_ERR_CANCELLED; i++)
         for (int k = SUMM_OK; k < i; k++)
             assert_string_not_equal(summ_status_message((summ_status)i), summ_status_message((summ_status)k));
-    assert_non_null(summ_status_message((summ_status)(SUMM_ERR_WRITE + 1)));
+    assert_non_null(summ_status_message((summ_status)(SUMM_ERR_CANCELLED + 1)));
     assert_non_null(summ_status_message((summ_status)-1));
     assert_string_equal(summ_status_message(SUMM_ERR_MEMORY), "out of memory");
 }

@@ -127,7 +127,7 @@ static void test_ceiling_of_documents(void **state) {
 /* One selection under ever larger ceilings, until there is room for it. */
 static void check_ceiling_of(operation run) {
     test_text text = sample();
-    for (size_t max_memory = 1000;; max_memory += 1000) {
+    for (size_t max_memory = 1000;; max_memory += 1000 + max_memory / 64) {
         test_memory memory = test_memory_new();
         summ_engine *engine = new_engine(&memory, max_memory);
         summ_doc *doc = NULL;

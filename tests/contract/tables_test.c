@@ -57,7 +57,7 @@ static test_text repeated;
 static sample sample_at(size_t index) {
     if (index < COUNT_OF(SAMPLES))
         return SAMPLES[index];
-    while (repeated.n < REPEATED * 52)
+    while (repeated.n < REPEATED * 52 / test_share())
         test_text_put(&repeated, "The lighthouse on the reef was lit again on Monday. ");
     return (sample){"repeated sentences", repeated.at, repeated.n};
 }

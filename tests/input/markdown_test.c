@@ -331,7 +331,7 @@ static const char *const PIECES[] = {
 
 static void test_any_markup(void **state) {
     (void)state;
-    for (uint64_t seed = 0; seed < 20000; seed++) {
+    for (uint64_t seed = 0; seed < 20000 / test_share(); seed++) {
         test_random r = {seed + 1};
         char source[2048] = "";
         test_page t;
@@ -374,8 +374,8 @@ static void test_slow_texts(void **state) {
         "[a]: b\n", "[\n",    "**\n",  "|a|\n|-|\n", "\t- ",    "[a][b]",    "a\n\t",
     };
     for (size_t i = 0; i < sizeof REPEATED / sizeof *REPEATED; i++)
-        check_repeated("", REPEATED[i], N, "x");
-    check_repeated("", "*", 10000000, "");
+        check_repeated("", REPEATED[i], N / test_share(), "x");
+    check_repeated("", "*", 10000000 / test_share(), "");
     check_repeated("![ ![ ![ ", "[a](b) ", N, "](c)");
     check_repeated("- - - - - - - - a\n", "\n", N, "b");
     check_repeated("```\n", "x\n", N, "");

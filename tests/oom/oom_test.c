@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "summ.h"
+#include "support/sanitized.h"
 
 static const char TEXT[] =
     "A Bridge for Toads\n\nWar\n\nEvery spring the toads of the valley walk to the lake. The new bridge carries the "
@@ -427,7 +428,7 @@ static void test_memory_limit(void **state) {
 
 /* ---- malloc itself, for what the caller's allocator does not reach ---- */
 
-#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#if defined(__GLIBC__) && !TEST_SANITIZED
 
 extern void *__libc_malloc(size_t);
 extern void *__libc_calloc(size_t, size_t);
@@ -525,10 +526,28 @@ static void test_libc_malloc(void **state) {
         fail_malloc(&(task){.language = row->name}, false);
         fail_malloc(&(task){.language = row->name}, true);
     }
-    task tasks[] = {wide("UTF-16"), russian("windows-1252"), {.wishes = true}};
-    for (size_t i = 0; i < sizeof tasks / sizeof *tasks; i++) {
-        fail_malloc(&tasks[i], false);
-        fail_malloc(&tasks[i], true);
+    task tasks[] = {
+        wide("UTF-16"), russian("windows-1252"), {.wishes = true}, {.input = "html"}, {.input = "markdown"}};
+    for (size_t i = 0; i < sizeof tasks / sizeof *tasks; i++)
+        if (tasks[i].input == NULL || !is_missing(tasks[i].input)) {
+            fail_malloc(&tasks[i], false);
+            fail_malloc(&tasks[i], true);
+        }
+}
+
+/* The form without an engine. */
+static void test_libc_malloc_of_the_simple_form(void **state) {
+    (void)state;
+    for (size_t i = 0, n = 1; i <= 2 * n; i++) {
+        char *summary = NULL;
+        all_of_it = (plan){i == 0 ? SIZE_MAX : (i - 1) / 2, i % 2 == 0, 0, 0};
+        counting = true;
+        summ_status status = summ_text(TEXT, sizeof TEXT - 1, 2, &summary);
+        summ_free(summary);
+        counting = false;
+        n = i == 0 ? all_of_it.seen : n;
+        assert_int_equal(status, i == 0 ? SUMM_OK : SUMM_ERR_MEMORY);
+        assert_int_equal(all_of_it.blocks, 0);
     }
 }
 
@@ -553,6 +572,11 @@ static void test_libc_malloc(void **state) {
     skip(); /* malloc belongs to the sanitizer here */
 }
 
+static void test_libc_malloc_of_the_simple_form(void **state) {
+    (void)state;
+    skip();
+}
+
 static void test_libc_malloc_under_iconv(void **state) {
     (void)state;
     skip();
@@ -574,6 +598,7 @@ int main(void) {
         cmocka_unit_test(test_trimming),
         cmocka_unit_test(test_memory_limit),
         cmocka_unit_test(test_libc_malloc),
+        cmocka_unit_test(test_libc_malloc_of_the_simple_form),
         cmocka_unit_test(test_libc_malloc_under_iconv),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

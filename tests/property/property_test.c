@@ -56,7 +56,7 @@ static test_text describe(const summ_doc *doc) {
 /* The same bytes, wherever they lie, give the same output. */
 static void test_same_bytes_same_output(void **state) {
     (void)state;
-    for (uint64_t seed = 0; seed < TEXTS; seed++) {
+    for (uint64_t seed = 0; seed < TEXTS / test_share(); seed++) {
         test_text text = make_text(seed), moved = {0};
         test_api first, second;
         test_text_add(&moved, "x", 1);
@@ -78,7 +78,7 @@ static void test_same_bytes_same_output(void **state) {
 
 static void test_spans_ascend(void **state) {
     (void)state;
-    for (uint64_t seed = 0; seed < TEXTS; seed++) {
+    for (uint64_t seed = 0; seed < TEXTS / test_share(); seed++) {
         test_text text = make_text(seed);
         test_api api;
         summ_sentences *all;
@@ -135,7 +135,7 @@ static size_t maybe(test_random *r, size_t below) {
 static void test_ceilings_hold_on_the_printed_text(void **state) {
     (void)state;
     test_random r = {13};
-    for (uint64_t seed = 0; seed < TEXTS; seed++) {
+    for (uint64_t seed = 0; seed < TEXTS / test_share(); seed++) {
         test_text text = make_text(seed);
         test_api api;
         summ_sentences *all;
@@ -250,12 +250,12 @@ static void check_trimmed(const test_text *text, size_t *n_cut) {
 static void test_trimmed_texts_are_their_pieces(void **state) {
     (void)state;
     size_t n_cut = 0;
-    for (uint64_t seed = 0; seed < 2 * TEXTS; seed++) {
+    for (uint64_t seed = 0; seed < 2 * TEXTS / test_share(); seed++) {
         test_text text = seed % 2 == 0 ? make_news(seed) : make_text(seed);
         check_trimmed(&text, &n_cut);
         test_text_end(&text);
     }
-    assert_true(n_cut > TEXTS);
+    assert_true(n_cut > TEXTS / test_share());
 }
 
 static summ_summary_options random_wish(test_random *r) {
@@ -298,7 +298,7 @@ static void check_explained(const summ_doc *doc, const summ_summary_options *o) 
 static void test_explained_is_chosen(void **state) {
     (void)state;
     test_random r = {17};
-    for (uint64_t seed = 0; seed < TEXTS; seed++) {
+    for (uint64_t seed = 0; seed < TEXTS / test_share(); seed++) {
         test_text text = make_text(seed);
         test_api api;
         test_api_begin(&api, text.at, text.n, NULL);
@@ -321,7 +321,7 @@ static bool contains(const summ_sentences *summary, size_t index) {
 /* A summary by sentences contains every smaller one, with the same ranks. */
 static void test_larger_contain_smaller(void **state) {
     (void)state;
-    for (uint64_t seed = 0; seed < TEXTS; seed++) {
+    for (uint64_t seed = 0; seed < TEXTS / test_share(); seed++) {
         test_text text = make_text(seed);
         test_api api;
         summ_summary_options o;
@@ -417,7 +417,7 @@ static void check_list(const summ_sentences *summary, summ_order order) {
 static void test_wishes(void **state) {
     (void)state;
     test_random r = {16};
-    for (uint64_t seed = 0; seed < TEXTS; seed++) {
+    for (uint64_t seed = 0; seed < TEXTS / test_share(); seed++) {
         test_text text = make_text(seed), other = make_text(seed / 2);
         const summ_part parts[] = {
             {.text = text.at, .n_bytes = text.n}, {.n_bytes = 0}, {.text = other.at, .n_bytes = other.n}};
@@ -469,7 +469,7 @@ static test_text with_line_ends(const test_text *text, const char *line_end) {
 static void test_line_ends(void **state) {
     (void)state;
     static const char *const LINE_ENDS[] = {"\r\n", "\r"};
-    for (uint64_t seed = 0; seed < TEXTS; seed++)
+    for (uint64_t seed = 0; seed < TEXTS / test_share(); seed++)
         for (size_t k = 0; k < COUNT_OF(LINE_ENDS); k++) {
             test_text text = make_text(seed), other = with_line_ends(&text, LINE_ENDS[k]);
             test_api a, b;

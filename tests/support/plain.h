@@ -150,6 +150,7 @@ static inline void test_plain_long(const char *piece, size_t times) {
     test_arena t;
     sm_input input;
     size_t n = strlen(piece);
+    times /= test_share();
     char *text = malloc(n * times);
     assert_non_null(text);
     for (size_t i = 0; i < times; i++)

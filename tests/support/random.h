@@ -4,6 +4,15 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
+
+/* One part in so many of what is tested at random or at length: TEST_SHARE in the environment, for tools that slow a
+ * program down. 1 without it. */
+static inline size_t test_share(void) {
+    const char *share = getenv("TEST_SHARE");
+    long n = share != NULL ? strtol(share, NULL, 10) : 1;
+    return n > 1 ? (size_t)n : 1;
+}
 
 typedef struct test_random {
     uint64_t state; /* not 0 */

@@ -1,8 +1,7 @@
 #!/bin/sh
 # deps.sh [--try] [GROUP]...: tells which libraries and tools are missing and, on Debian and Ubuntu, installs them. Quiet
 # if all are there. A GROUP has what one check needs besides: pytest, python, sqlite, docs (what judges manual pages and
-# completions), differential (a second compiler) work (valgrind), fuzz or afl; with --try it is no failure if that
-# cannot be installed.
+# completions), clang, valgrind, fuzz or afl; with --try it is no failure if that cannot be installed.
 cc=${CC:-cc}
 try=''
 [ "$1" != --try ] || { try=yes; shift; }
@@ -54,16 +53,6 @@ probe_docs() {
 }
 
 # shellcheck disable=SC2317
-probe_differential() {
-    command -v clang-14 >/dev/null 2>&1 || command -v clang >/dev/null 2>&1 || need clang
-}
-
-# shellcheck disable=SC2317
-probe_work() {
-    command -v valgrind >/dev/null 2>&1 || need valgrind
-}
-
-# shellcheck disable=SC2317
 probe_fuzz() {
     command -v clang >/dev/null 2>&1 || need clang
     dir=$(mktemp -d) || exit 1
@@ -75,6 +64,17 @@ probe_fuzz() {
 # shellcheck disable=SC2317
 probe_afl() {
     command -v afl-clang-fast >/dev/null 2>&1 || need afl++
+}
+
+# shellcheck disable=SC2317
+probe_clang() {
+    command -v clang >/dev/null 2>&1 || need clang
+    [ -n "$(find /usr/lib -name 'libclang_rt.msan*' 2>/dev/null)" ] || need clang
+}
+
+# shellcheck disable=SC2317
+probe_valgrind() {
+    command -v valgrind >/dev/null 2>&1 || need valgrind
 }
 
 probe_libraries() {

@@ -1,6 +1,7 @@
 #!/bin/sh
 # run.sh PROGRAM...: runs every test program and every check of the tree, and prints what failed in full, of the rest
-# only the closing lines; last, "N passed, N failed". OUT is the folder of the build.
+# only the closing lines; last, "N passed, N failed". OUT is the folder of the build; UNDER, a command that runs the
+# programs; CHECKS, other checks than all.
 passed=0
 failed=0
 log=$(mktemp) || exit 1
@@ -16,7 +17,8 @@ count() {
 }
 
 for program in "$@"; do
-    "$program" >"$log" 2>"$log.err"
+    # shellcheck disable=SC2086
+    $UNDER "$program" >"$log" 2>"$log.err"
     status=$?
     cat "$log.err" >>"$log"
     p=$(count PASSED)
@@ -33,7 +35,7 @@ for program in "$@"; do
     failed=$((failed + ${f:-0}))
 done
 
-for check in tests/checks/*.sh; do
+for check in ${CHECKS-tests/checks/*.sh}; do
     if sh "$check" >"$log" 2>&1; then
         passed=$((passed + 1))
     else
