@@ -8,7 +8,7 @@ $(OUT)/tests/fuzz/%.o: ALL_CFLAGS += -Itests -DLLVMFuzzerTestOneInput=fuzz_$(not
 
 # What the command reads and says is in memory then (streams.h), and it has another main.
 FUZZ_LINK := $(OUT)/tests/fuzz/streams.o $(filter-out %/main.o,$(CLI_OBJ)) $(STATIC)
-FUZZ_LIBS  = -Wl,--wrap=read,--wrap=write,--wrap=open $(CLI_LIBS) -lcmocka
+FUZZ_LIBS  = -Wl,--wrap=read,--wrap=write,--wrap=open,--wrap=fstat $(CLI_LIBS) -lcmocka
 
 $(OUT)/tests/fuzz/replay_test: private LIB_LIBS = $(FUZZ_LIBS)
 $(OUT)/tests/fuzz/replay_test: $(FUZZ_OBJ) $(FUZZ_LINK)

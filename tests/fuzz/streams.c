@@ -1,8 +1,10 @@
+#define _XOPEN_SOURCE 700
 #include "streams.h"
 
 #include "fuzz.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -24,6 +26,8 @@ ssize_t __real_write(int fd, const void *from, size_t n);
 ssize_t __wrap_write(int fd, const void *from, size_t n);
 int __real_open(const char *path, int flags, ...);
 int __wrap_open(const char *path, int flags, ...);
+int __real_fstat(int fd, struct stat *about);
+int __wrap_fstat(int fd, struct stat *about);
 
 void fuzz_stream_begin(const char *bytes, size_t n, size_t piece) {
     stream.bytes = bytes;
@@ -56,6 +60,14 @@ ssize_t __wrap_write(int fd, const void *from, size_t n) {
 /* The command creates no files of this name. */
 int __wrap_open(const char *path, int flags, ...) {
     return strcmp(path, FUZZ_FILE) == 0 ? FUZZ_FD : __real_open(path, flags);
+}
+
+/* As of a pipe. */
+int __wrap_fstat(int fd, struct stat *about) {
+    if (fd != FUZZ_FD)
+        return __real_fstat(fd, about);
+    *about = (struct stat){.st_mode = S_IFIFO};
+    return 0;
 }
 
 size_t fuzz_stream_messages(void) {
