@@ -1,6 +1,7 @@
 /* make_text en|ru SAMPLE BYTES RECORDS OUT: writes a text of BYTES (to the end of the sentence, in paragraphs of two to
  * six, lines wrapped as in books) as prose.h makes it from the sentences of SAMPLE, with words of English or Russian;
- * with RECORDS > 0, so many objects of JSON Lines, the text of each of BYTES, a paragraph a line. Prints the bytes of text, without what JSON adds. */
+ * with RECORDS > 0, so many objects of JSON Lines, the text of each of BYTES, a paragraph a line. Prints the bytes of
+ * text, without what JSON adds. */
 #define _POSIX_C_SOURCE 200809L
 #include "bench/prose.h"
 

@@ -1,7 +1,8 @@
 #!/bin/sh
-# What programs that were compiled before rely on: functions that libsumm.so exports, their versions and prototypes, numbers
-# of enums, sizes of structs and places of their members, as recorded in abi.txt for 64-bit machines. UPDATE=1 records them anew: members may be
-# added at the end and functions anywhere; whatever else changes asks for a new SOVERSION.
+# What programs that were compiled before rely on: functions that libsumm.so exports, their versions and prototypes,
+# numbers of enums, sizes of structs and places of their members, as recorded in abi.txt for 64-bit machines. UPDATE=1
+# records them anew: members may be added at the end and functions anywhere; whatever else changes asks for a new
+# SOVERSION.
 record=tests/checks/abi.txt
 dir=$(mktemp -d) || exit 1
 trap 'rm -rf "$dir"' EXIT

@@ -1,8 +1,9 @@
 #!/bin/sh
 # soak.sh HOURS: documents at random, seeds growing, until the time is over, in turn through the library, the command and
-# one process that reads records without end; then the fuzzers, if the Makefile has them. A line for each, and at once
-# for what is wrong; status 1 at the end if anything was. What is said is kept in build/soak/log, with documents that
-# failed beside it. SEED is the first seed; a run goes on from that which it names last. OUT is the folder of the build.
+# one process that reads records without end; then the fuzzers. A night begins with check-work, check-limits and afl. A
+# line for each, and at once for what is wrong; status 1 at the end if anything was. What is said is kept in
+# build/soak/log, with documents that failed beside it. SEED is the first seed; a run goes on from that which it names
+# last. OUT is the folder of the build.
 hours=${1:-8}
 seed=${SEED:-1}
 summ=$OUT/summ
@@ -84,13 +85,22 @@ soak_records() {
     say "records: $(cat "$dir/count") done, KiB and files $before, then $most"
 }
 
+# What takes long once, where there is the time.
+soak_once() {
+    [ "$(left)" -gt 10000 ] || return
+    for target in check-work check-limits afl; do
+        ${MAKE:-make} --no-print-directory "$target" >"$dir/$target.log" 2>&1 || wrong "$target: see $dir/$target.log"
+        say "$target: done"
+    done
+}
+
 soak_fuzzers() {
-    ${MAKE:-make} -n fuzz >/dev/null 2>&1 || return
     ${MAKE:-make} --no-print-directory fuzz SECONDS="${FUZZ_SECONDS:-$((slice / 8 + 1))}" >"$dir/fuzz.log" 2>&1 || wrong "fuzzers: see $dir/fuzz.log"
     say 'fuzzers: done'
 }
 
 say "for $hours hours from seed $seed"
+soak_once
 while :; do
     soak_library
     soak_command

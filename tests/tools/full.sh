@@ -12,12 +12,15 @@ check-browser
 reproducible
 lint
 analyze
+check-io
+check-differential
 asan
 blocks
 tsan
 msan
 valgrind
 coverage
+fuzz SECONDS=15
 soak HOURS=0.02
 '
 logs=${BUILD:-build}/full
