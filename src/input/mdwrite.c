@@ -292,7 +292,7 @@ summ_status sm_md_write(const sm_md_page *page, sm_arena *arena, sm_input *input
     summ_status status = sm_writer_end(&w.out, put_all(&w));
     input->said = page->said;
     sm_md_piece language = page->language;
-    if (language.to - language.from < SM_LANGUAGE_MAX)
+    if (language.to > language.from && language.to - language.from < SM_LANGUAGE_MAX)
         memcpy(input->language, page->source + language.from, language.to - language.from);
     return status;
 }

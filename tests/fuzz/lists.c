@@ -36,6 +36,10 @@ static void use(const summ_engine *engine, fuzz_input text, fuzz_input stopwords
     summ_doc_free(doc);
 }
 
+static bool has_nul(fuzz_input in) {
+    return in.n > 0 && memchr(in.text, '\0', in.n) != NULL;
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
     fuzz_input in = fuzz_begin(data, n);
     size_t kind = fuzz_pick(&in, 3), piece = fuzz_pick(&in, 16);
@@ -50,7 +54,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
     summ_engine *engine = lists_engine(&asked);
     FUZZ_CHECK((fuzz_stream_messages() > 0) == (engine == NULL));
     if (engine != NULL)
-        use(engine, in, kind == 0 && memchr(list.text, '\0', list.n) == NULL ? list : (fuzz_input){NULL, 0});
+        use(engine, in, kind == 0 && !has_nul(list) ? list : (fuzz_input){NULL, 0});
     summ_engine_free(engine);
     settings_free(&asked);
     free(given);
