@@ -255,31 +255,33 @@ static bool define_all(md_writer *w) {
     return true;
 }
 
-/* *used: the block that was made the title, or NULL. */
-static bool put_title(md_writer *w, const sm_md_block **used) {
-    const sm_md_page *page = w->page;
-    *used = NULL;
-    if (!sm_writer_bytes(&w->out, page->title.from, page->title.to) ||
-        !sm_writer_block_at(&w->out, 0, SM_ROLE_TITLE, 1))
-        return false;
-    for (size_t i = 0; i < page->blocks.n && w->out.input->blocks.n == 0 && *used == NULL; i++)
-        if (page->blocks.at[i].is_top) {
-            *used = &page->blocks.at[i];
-            if (!put_prose(w, *used, SM_ROLE_TITLE))
-                return false;
-        }
-    w->out.input->titled = w->out.input->blocks.n > 0;
-    return true;
+/* What front matter says is the title, before all else. */
+static bool put_title(md_writer *w) {
+    sm_md_piece title = w->page->title;
+    return sm_writer_bytes(&w->out, title.from, title.to) && sm_writer_block_at(&w->out, 0, SM_ROLE_TITLE, 1);
 }
 
+static bool put_block(md_writer *w, const sm_md_block *b, bool is_title) {
+    if (b->role == SM_ROLE_CODE)
+        return put_code(w, b);
+    return put_prose(w, b, is_title ? SM_ROLE_TITLE : b->role);
+}
+
+/* Where front matter says nothing, the first heading at the top is the title, in its place. */
 static bool put_all(md_writer *w) {
-    const sm_md_block *title;
-    if (!define_all(w) || !put_title(w, &title))
+    sm_input *input = w->out.input;
+    if (!define_all(w) || !put_title(w))
         return false;
+    bool named = input->blocks.n > 0;
+    input->titled = named;
     for (size_t i = 0; i < w->page->blocks.n; i++) {
         const sm_md_block *b = &w->page->blocks.at[i];
-        if (b != title && !(b->role == SM_ROLE_CODE ? put_code(w, b) : put_prose(w, b, b->role)))
+        size_t before = input->blocks.n;
+        bool is_title = b->is_top && !named;
+        if (!put_block(w, b, is_title))
             return false;
+        named = named || (is_title && input->blocks.n > before);
+        input->titled = input->titled || (named && before == 0);
     }
     return true;
 }

@@ -86,7 +86,7 @@ static void test_headings(void **state) {
     (void)state;
     check("# One\n## Two ##\n### Three #x\n#none\n###### #\n", "T:One|H:Two|H:Three #x|P:#none");
     check("One\n===\n\nTwo\nlines\n---\ntext", "T:One|H:Two lines|P:text");
-    check("> # Quoted\n\ntext\n\n# *First* & last\n\n# Next\n", "T:First & last|H:Quoted|P:text|H:Next");
+    check("> # Quoted\n\ntext\n\n# *First* & last\n\n# Next\n", "H:Quoted|P:text|T:First & last|H:Next");
     check("## None\n\ntext", "H:None|P:text");
     check("[a]: /b\nOne\n===\n", "T:One");
     check("# ![](logo.png)\n\ntext", "P:text");
