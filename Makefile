@@ -395,8 +395,8 @@ uninstall:
 	$(LDCONFIG)
 
 include bindings/rules.mk
-include tests/fuzz/rules.mk
-include tests/rules.mk
+# Packages of the library's sources are without these.
+-include tests/fuzz/rules.mk tests/rules.mk
 
 clean:
 	rm -rf $(BUILD) summ

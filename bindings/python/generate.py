@@ -35,6 +35,8 @@ GIVEN = {
 }
 # What Python has no need of: it has an allocator of its own, and functions have their context with them.
 NOT_GIVEN = {"summ_allocator", "void *"}
+# Nobody in Python keeps the bytes of a text where they are.
+UNSAFE = {"borrow"}
 # Ceilings of the header are lengths that are asked for: max_words is words. The first is a parameter of its own.
 SELECTIONS = {"summ_summary_options": "max_sentences", "summ_keyword_options": "max_phrases"}
 # The calls that analyse and select in one go.
@@ -138,7 +140,7 @@ class Header:
         names = [name for name, _ in self.structs[struct]]
         for name in names:
             kind = self.written[name]
-            if name == "struct_size" or name[:2] == "n_" and name[2:] in names or kind in NOT_GIVEN:
+            if name == "struct_size" or name[:2] == "n_" and name[2:] in names or kind in NOT_GIVEN or name in UNSAFE:
                 continue
             if kind not in GIVEN and kind not in self.enums:
                 raise ValueError(f"{struct}.{name}: {kind} cannot be given")

@@ -146,13 +146,11 @@ static summ_status add_sentences(sm_doc *doc, const sm_watch *watched, sm_arena 
 }
 
 static bool add_row(const sm_doc *doc, uint32_t sentence, sm_csr_builder *rows) {
-    uint32_t n;
-    const uint32_t *content = sm_doc_content(doc, sentence, &n);
-    if (!doc->sentences.at[sentence].candidate)
-        n = 0;
-    for (uint32_t k = 0; k < n; k++)
-        if (!sm_csr_add(rows, content[k], 1))
-            return false;
+    sm_content content = sm_doc_content(doc, sentence);
+    if (doc->sentences.at[sentence].candidate)
+        for (uint32_t k = 0; k < content.n; k++)
+            if (!sm_csr_add(rows, content.stem[k], 1))
+                return false;
     return sm_csr_end_row(rows);
 }
 

@@ -41,11 +41,11 @@ static bool is_beside_label(const sm_doc *doc, uint32_t i) {
 
 /* 1 + the rarest content stem of a sentence, or 0 if that occurs nowhere else. */
 static uint32_t rarest_stem(const sm_doc *doc, uint32_t sentence) {
-    uint32_t best = 0, n;
-    const uint32_t *stem = sm_doc_content(doc, sentence, &n);
-    for (uint32_t k = 0; k < n; k++)
-        if (best == 0 || doc->stems.at[stem[k]].count < doc->stems.at[best - 1].count)
-            best = stem[k] + 1;
+    uint32_t best = 0;
+    sm_content content = sm_doc_content(doc, sentence);
+    for (uint32_t k = 0; k < content.n; k++)
+        if (best == 0 || doc->stems.at[content.stem[k]].count < doc->stems.at[best - 1].count)
+            best = content.stem[k] + 1;
     return best != 0 && doc->stems.at[best - 1].count > 1 ? best : 0;
 }
 
@@ -73,26 +73,26 @@ static void find_suspects(captions *c) {
 }
 
 static bool add_holders(captions *c, uint32_t sentence) {
-    uint32_t n;
-    const uint32_t *stem = sm_doc_content(c->doc, sentence, &n);
-    for (uint32_t k = 0; k < n; k++) {
-        if (!c->wanted[stem[k]])
+    sm_content content = sm_doc_content(c->doc, sentence);
+    for (uint32_t k = 0; k < content.n; k++) {
+        uint32_t stem = content.stem[k];
+        if (!c->wanted[stem])
             continue;
-        holder h = {sentence, c->first[stem[k]]};
+        holder h = {sentence, c->first[stem]};
         if (!sm_vec_push(&c->holders, h, c->scratch))
             return false;
-        c->first[stem[k]] = (uint32_t)c->holders.n;
+        c->first[stem] = (uint32_t)c->holders.n;
     }
     return true;
 }
 
 /* Different content stems of a sentence; with `among`, only those seen in that walk. */
 static uint32_t count_stems(captions *c, uint32_t sentence, uint32_t among) {
-    uint32_t n = 0, n_stems;
-    const uint32_t *stem = sm_doc_content(c->doc, sentence, &n_stems);
+    uint32_t n = 0;
+    sm_content content = sm_doc_content(c->doc, sentence);
     c->walk++;
-    for (uint32_t k = 0; k < n_stems; k++) {
-        uint32_t *seen = &c->seen[stem[k]];
+    for (uint32_t k = 0; k < content.n; k++) {
+        uint32_t *seen = &c->seen[content.stem[k]];
         if (*seen == c->walk || (among != 0 && *seen != among))
             continue;
         *seen = c->walk;

@@ -111,11 +111,16 @@ static inline uint32_t sm_doc_token_end(const sm_doc *doc, uint32_t token) {
 }
 
 /* The content stems of a sentence, in order. */
-static inline const uint32_t *sm_doc_content(const sm_doc *doc, uint32_t sentence, uint32_t *n) {
+typedef struct sm_content {
+    const uint32_t *stem;
+    uint32_t n;
+} sm_content;
+
+static inline sm_content sm_doc_content(const sm_doc *doc, uint32_t sentence) {
     uint32_t begin = doc->sentences.at[sentence].first_content;
     bool last = sentence + 1 == doc->sentences.n;
-    *n = (last ? (uint32_t)doc->content.n : doc->sentences.at[sentence + 1].first_content) - begin;
-    return *n > 0 ? &doc->content.at[begin] : NULL;
+    uint32_t end = last ? (uint32_t)doc->content.n : doc->sentences.at[sentence + 1].first_content;
+    return begin < end ? (sm_content){&doc->content.at[begin], end - begin} : (sm_content){NULL, 0};
 }
 
 /* One past the last sentence of the block that a sentence is in. */

@@ -13,12 +13,11 @@ typedef struct pairs {
 } pairs;
 
 static void list_sentence(pairs *p, const sm_doc *doc, uint32_t sentence) {
-    uint32_t n;
-    const uint32_t *content = sm_doc_content(doc, sentence, &n);
+    sm_content content = sm_doc_content(doc, sentence);
     p->start[sentence] = p->n;
     if (doc->sentences.at[sentence].candidate)
-        for (uint32_t k = 1; k < n; k++)
-            p->at[p->n++] = (sm_stem_pair){content[k - 1], content[k]};
+        for (uint32_t k = 1; k < content.n; k++)
+            p->at[p->n++] = (sm_stem_pair){content.stem[k - 1], content.stem[k]};
 }
 
 static bool list(pairs *p, const sm_doc *doc, sm_arena *arena) {

@@ -157,6 +157,8 @@ def test_errors():
     with pytest.raises(TypeError):
         summ.summarize(ARTICLE, colour="red")
     with pytest.raises(TypeError):
+        summ.Document(ARTICLE, borrow=True)
+    with pytest.raises(TypeError):
         summ.summarize(3)
 
 
@@ -222,7 +224,7 @@ def test_corpus():
 def test_every_option_of_the_header_can_be_given(kind):
     members = {name for name, _ in getattr(_abi, kind)._fields_}
     without = {name for name in members if name[:2] == "n_" and name[2:] in members}
-    without |= {name for name in members if name.endswith("_context")} | {"struct_size", "allocator"}
+    without |= {name for name in members if name.endswith("_context")} | {"struct_size", "allocator", "borrow"}
     assert {member for member, _ in _abi.OPTIONS[kind].values()} == members - without
 
 
