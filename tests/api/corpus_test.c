@@ -228,6 +228,51 @@ static void test_there_and_back(void **state) {
     end(&f);
 }
 
+/* Numbers of a byte, of two and of three. */
+static void test_many_documents(void **state) {
+    (void)state;
+    static const size_t MANY[] = {127, 128, 16383, 16384};
+    fixture f;
+    begin(&f);
+    size_t before = summ_corpus_count(f.corpus, "lantern", 7), n = 0;
+    for (size_t i = 0; i < COUNT_OF(MANY); i++) {
+        test_text form = {0};
+        summ_corpus *read;
+        for (; n < MANY[i]; n++)
+            assert_int_equal(summ_corpus_add(f.corpus, f.doc[0]), SUMM_OK);
+        assert_int_equal(summ_corpus_write(f.corpus, test_text_write, &form), SUMM_OK);
+        assert_int_equal(summ_corpus_read(f.engine, form.at, form.n, &read), SUMM_OK);
+        assert_int_equal(summ_corpus_size(read), COUNT_OF(TEXTS) + n);
+        assert_int_equal(summ_corpus_count(read, "lantern", 7), before + n);
+        summ_corpus_free(read);
+        test_text_end(&form);
+    }
+    end(&f);
+}
+
+/* The report says that there was one, not which. */
+static void test_what_is_told_of_it(void **state) {
+    (void)state;
+    fixture f;
+    test_text told = {0};
+    summ_sentences *sentences;
+    summ_summary_options options;
+    summ_report report;
+    begin(&f);
+    summ_summary_options_init(&options, sizeof options);
+    options.corpus = f.corpus;
+    assert_int_equal(summ_summarize(f.doc[0], &options, &sentences), SUMM_OK);
+    summ_report_init(&report, sizeof report);
+    report.doc = f.doc[0];
+    report.sentences = sentences;
+    report.summary_options = &options;
+    assert_int_equal(summ_write("json", &report, test_text_write, &told), SUMM_OK);
+    assert_non_null(strstr(told.at, "\"corpus\":true"));
+    summ_sentences_free(sentences);
+    test_text_end(&told);
+    end(&f);
+}
+
 /* These bytes are what version 1.0 writes: they stay readable. */
 static void test_recorded_bytes(void **state) {
     (void)state;
@@ -352,6 +397,8 @@ int main(void) {
         cmocka_unit_test(test_rare_words_win),
         cmocka_unit_test(test_who_asks),
         cmocka_unit_test(test_there_and_back),
+        cmocka_unit_test(test_many_documents),
+        cmocka_unit_test(test_what_is_told_of_it),
         cmocka_unit_test(test_recorded_bytes),
         cmocka_unit_test(test_another_language),
         cmocka_unit_test(test_ceiling),
