@@ -2,8 +2,8 @@
 #include "support/document.h"
 
 static const char *const TEXTS[] = {
-    "The harbour has a lantern. The keeper of the harbour lights the lantern at dusk. At dawn the keeper "
-    "walks home along the shore.",
+    ("The harbour has a lantern. The keeper of the harbour lights the lantern at dusk. At dawn the keeper "
+     "walks home along the shore."),
     "The keeper counts the boats in the harbour.",
     "A keeper who sleeps lets the lantern go out.",
     "The glacier is behind the harbour, and a keeper is on it.",
