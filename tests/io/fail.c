@@ -41,11 +41,11 @@ static atomic_uint *counts = own_counts;
 static void *real[N_CALLS];
 
 static void keep_counts(const char *path) {
-    typeof(&open) open_file;
+    __typeof__(&open) open_file;
     memcpy(&open_file, &real[CALL_open], sizeof open_file);
     int fd = path != NULL ? open_file(path, O_RDWR | O_CLOEXEC) : -1;
     void *shared = fd >= 0 ? mmap(NULL, sizeof own_counts, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0) : MAP_FAILED;
-    typeof(&close) close_file;
+    __typeof__(&close) close_file;
     memcpy(&close_file, &real[CALL_close], sizeof close_file);
     if (fd >= 0)
         close_file(fd);
@@ -86,7 +86,7 @@ static bool fails(int call) {
 }
 
 /* The function that is called, of its own type. */
-#define REAL(name) (*(typeof(&name) *)real_of(CALL_##name))
+#define REAL(name) (*(__typeof__(&name) *)real_of(CALL_##name))
 
 static void *real_of(int call) {
     if (real[call] == NULL)
