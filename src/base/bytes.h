@@ -2,6 +2,7 @@
 #ifndef SM_BASE_BYTES_H
 #define SM_BASE_BYTES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -54,9 +55,23 @@ static inline uint64_t sm_bytes_masked(const void *bytes, size_t n) {
     return n < 8 ? sm_bytes_8(bytes) & (((uint64_t)1 << (8 * n)) - 1) : sm_bytes_8(bytes);
 }
 
+/* Eight bytes at a time: a byte of each is 1, or 0x80. */
+#define SM_BYTES_ONES  UINT64_C(0x0101010101010101)
+#define SM_BYTES_HIGHS UINT64_C(0x8080808080808080)
+
+/* Is there a byte 0x80 or above? */
+static inline bool sm_bytes_have_high(uint64_t bytes) {
+    return (bytes & SM_BYTES_HIGHS) != 0;
+}
+
+/* Is there a certain byte, if all are below 0x80? */
+static inline bool sm_bytes_have(uint64_t bytes, unsigned char byte) {
+    return (((bytes ^ byte * SM_BYTES_ONES) - SM_BYTES_ONES) & SM_BYTES_HIGHS) != 0;
+}
+
 /* Of bytes with the highest bit or none: how many have it. */
 static inline size_t sm_bytes_count_high(uint64_t highs) {
-    return (size_t)((highs >> 7) * 0x0101010101010101u >> 56);
+    return (size_t)((highs >> 7) * SM_BYTES_ONES >> 56);
 }
 
 #endif

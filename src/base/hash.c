@@ -10,8 +10,6 @@ uint64_t sm_hash(uint64_t key, const void *bytes, size_t n) {
     uint64_t h = sm_hash_fold(key ^ ROOT2, ROOT3 ^ n), k = sm_hash_fold(key ^ ROOT5, ROOT2);
     for (; n > 16; p += 16, n -= 16)
         h = sm_hash_fold(sm_bytes_8(p) ^ k, sm_bytes_8(p + 8) ^ h);
-    uint64_t a = n < 8 ? sm_bytes_few(p, n) : sm_bytes_8(p), b = n <= 8   ? 0
-                                                                 : n < 16 ? sm_bytes_few(p + 8, n - 8)
-                                                                          : sm_bytes_8(p + 8);
+    uint64_t a = sm_bytes_first(p, n), b = n > 8 ? sm_bytes_first(p + 8, n - 8) : 0;
     return sm_hash_fold(sm_hash_fold(a ^ k, b ^ h) ^ ROOT3, key ^ ROOT5);
 }

@@ -11,6 +11,9 @@
 /* Equal on every machine. O(n). */
 uint64_t sm_hash(uint64_t key, const void *bytes, size_t n);
 
+/* 2^64 / golden ratio: odd, and without a pattern. */
+#define SM_HASH_ODD UINT64_C(0x9e3779b97f4a7c15)
+
 /* The high and low half of a 128-bit product, xored. */
 static inline uint64_t sm_hash_fold(uint64_t a, uint64_t b) {
 #ifdef __SIZEOF_INT128__

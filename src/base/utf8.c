@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include "base/bytes.h"
+
 #include <string.h>
 
 static bool continues(unsigned char c) {
@@ -67,24 +69,11 @@ size_t sm_utf8_encode(uint32_t c, char out[4]) {
     return length;
 }
 
-/* Eight bytes at a time, below: a byte of each is 1, or 0x80. */
-static const uint64_t ONES = 0x0101010101010101u, HIGHS = 0x8080808080808080u;
-
-/* Is there a byte 0x80 or above? */
-static bool has_high(uint64_t word) {
-    return (word & HIGHS) != 0;
-}
-
-/* Is there a certain byte, if all are below 0x80? */
-static bool has_byte(uint64_t word, unsigned char byte) {
-    return (((word ^ byte * ONES) - ONES) & HIGHS) != 0;
-}
-
 size_t sm_utf8_ascii(const char *p, size_t n) {
     size_t i = 0;
     for (uint64_t word; i + sizeof word <= n; i += sizeof word) {
         memcpy(&word, p + i, sizeof word);
-        if (has_high(word))
+        if (sm_bytes_have_high(word))
             break;
     }
     while (i < n && (unsigned char)p[i] < 0x80)
@@ -96,7 +85,7 @@ size_t sm_utf8_ascii_in_line(const char *p, size_t n) {
     size_t i = 0;
     for (uint64_t word; i + sizeof word <= n; i += sizeof word) {
         memcpy(&word, p + i, sizeof word);
-        if (has_high(word) || has_byte(word, '\n') || has_byte(word, '\r'))
+        if (sm_bytes_have_high(word) || sm_bytes_have(word, '\n') || sm_bytes_have(word, '\r'))
             break;
     }
     while (i < n && (unsigned char)p[i] < 0x80 && p[i] != '\n' && p[i] != '\r')

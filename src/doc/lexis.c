@@ -39,10 +39,6 @@ static sm_word_case case_of(const char *text, size_t n) {
     return first_upper && upper == 1 ? SM_CASE_CAPITAL : SM_CASE_MIXED;
 }
 
-static bool has(unsigned lists, sm_list list) {
-    return (lists >> list & 1) != 0;
-}
-
 static bool is_stop_word(const sm_doc *doc, const char *folded, size_t n) {
     return sm_lists_have(doc->lists, doc->language, SM_LIST_STOPWORDS, folded, n);
 }
@@ -52,7 +48,7 @@ static bool is_stop(const sm_doc *doc, const char *folded, size_t n, unsigned li
     uint32_t code;
     size_t first = sm_utf8_decode(folded, n, &code);
     bool ideograph = sm_char_of(code) == SM_CHAR_IDEOGRAPH;
-    if (has(lists, SM_LIST_STOPWORDS) || (first == n && !ideograph))
+    if (sm_lists_hold(lists, SM_LIST_STOPWORDS) || (first == n && !ideograph))
         return true;
     return ideograph && first < n && (is_stop_word(doc, folded, first) || is_stop_word(doc, folded + first, n - first));
 }
@@ -167,8 +163,8 @@ static bool add_word(sm_lexis *lexis, const sm_token *token) {
     sm_memo_word known;
     bool is_known = recall(doc, folded, n_folded, &known);
     word.class = class_of(doc, token, folded, n_folded, known.lists);
-    word.connector = word.class == SM_WORD_STOP && has(known.lists, SM_LIST_CONNECTORS);
-    word.cue = has(known.lists, SM_LIST_CUES);
+    word.connector = word.class == SM_WORD_STOP && sm_lists_hold(known.lists, SM_LIST_CONNECTORS);
+    word.cue = sm_lists_hold(known.lists, SM_LIST_CUES);
     word.letters = case_of(text, n);
     word.possessive = possessive_of(doc, text, n);
     if (n_folded > 0) {

@@ -7,8 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-static const uint64_t MULTIPLIER = 0x9e3779b97f4a7c15u; /* 2^64 / golden ratio */
-static const double COPY_SHARE = 0.85;                  /* of the stems of the shorter sentence */
+static const double COPY_SHARE = 0.85; /* of the stems of the shorter sentence */
 enum {
     COPY_LEAST = 4
 }; /* stems: shorter sentences may well be contained in another */
@@ -19,7 +18,7 @@ static uint64_t signature_of(const sm_doc *doc, uint32_t sentence, const uint32_
     for (uint32_t t = doc->sentences.at[sentence].first_token; t < sm_doc_end_token(doc, sentence); t++) {
         uint32_t stem = sm_doc_word(doc, t)->stem;
         stem = map != NULL ? map[stem] : stem;
-        h = sm_hash_fold(h ^ stem, MULTIPLIER);
+        h = sm_hash_fold(h ^ stem, SM_HASH_ODD);
     }
     return h;
 }

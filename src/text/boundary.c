@@ -23,12 +23,8 @@ static unsigned lists_of(const sm_place *p, const sm_language *language, size_t 
     return n > 0 ? sm_lists_of(p->s->lists, language, folded, n) : 0;
 }
 
-static bool has(unsigned lists, sm_list list) {
-    return (lists >> list & 1) != 0;
-}
-
 static bool word_before_in(const sm_place *p, sm_list list) {
-    return has(p->lists, list);
+    return sm_lists_hold(p->lists, list);
 }
 
 /* Is the next word, or its part before an apostrophe, one of the words that hold sentences together? */
@@ -36,7 +32,7 @@ static bool next_is_stop_word(const sm_place *p) {
     sm_token t;
     size_t end = p->end - p->next > LOOK_AHEAD ? p->next + LOOK_AHEAD : p->end;
     return sm_next_word(p->s->text, p->next, end, p->s->language->traits, &t) && t.begin == p->next &&
-           has(lists_of(p, p->s->language, t.begin, t.end), SM_LIST_STOPWORDS);
+           sm_lists_hold(lists_of(p, p->s->language, t.begin, t.end), SM_LIST_STOPWORDS);
 }
 
 static bool word_is_one_letter(const sm_place *p) {
@@ -223,8 +219,8 @@ static bool title_before_space(const sm_place *p) {
     if (end == p->mark || end - begin <= 1)
         return false;
     unsigned lists = lists_of(p, p->s->language, begin, end);
-    return has(lists, SM_LIST_TITLES) &&
-           !(has(lists, SM_LIST_STOPWORDS) && next_is_stop_word(p)); /* "said no . They" */
+    return sm_lists_hold(lists, SM_LIST_TITLES) &&
+           !(sm_lists_hold(lists, SM_LIST_STOPWORDS) && next_is_stop_word(p)); /* "said no . They" */
 }
 
 /* "over. . . . The next" ends before the ellipsis, which goes to the next sentence; otherwise the points of an ellipsis
@@ -267,7 +263,7 @@ static verdict no_point(const sm_place *p) {
 static bool is_english_title(const sm_place *p) {
     const sm_language *english = sm_language_at(0);
     return p->s->language != english && word_has_capital(p) && !word_before_in(p, SM_LIST_STOPWORDS) &&
-           has(lists_of(p, english, p->word, p->mark), SM_LIST_TITLES);
+           sm_lists_hold(lists_of(p, english, p->word, p->mark), SM_LIST_TITLES);
 }
 
 /* N\u00B0. 7 */

@@ -23,5 +23,5 @@ unsigned sm_lexicon_lists(const sm_language *language, const char *word, size_t 
 }
 
 bool sm_lexicon_has(const sm_language *language, sm_list list, const char *word, size_t n) {
-    return (sm_lexicon_lists(language, word, n) >> list & 1) != 0;
+    return sm_lists_hold(sm_lexicon_lists(language, word, n), list);
 }

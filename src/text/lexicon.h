@@ -53,6 +53,11 @@ const sm_lexeme *sm_lexicon_find(const char *word, size_t n);
 /* The lists of a language that have the folded word: bit = list. */
 unsigned sm_lexicon_lists(const sm_language *language, const char *word, size_t n);
 
+/* Is the list among those? */
+static inline bool sm_lists_hold(unsigned lists, sm_list list) {
+    return (lists >> list & 1) != 0;
+}
+
 /* Is the folded word in that list of that language? */
 bool sm_lexicon_has(const sm_language *language, sm_list list, const char *word, size_t n);
 

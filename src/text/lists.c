@@ -53,5 +53,5 @@ unsigned sm_lists_of(const sm_lists *lists, const sm_language *language, const c
 }
 
 bool sm_lists_have(const sm_lists *lists, const sm_language *language, sm_list list, const char *word, size_t n) {
-    return (sm_lists_of(lists, language, word, n) >> list & 1) != 0;
+    return sm_lists_hold(sm_lists_of(lists, language, word, n), list);
 }

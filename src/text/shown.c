@@ -28,12 +28,12 @@ static size_t show_plain(const char *text, size_t i, size_t n, sm_shown *shown, 
 
 /* ASCII from i on, eight bytes at a time. *space: white space, or nothing, stands before. */
 static size_t measure_plain(const char *text, size_t i, size_t n, sm_shown *shown, bool *space) {
-    static const uint64_t ONES = 0x0101010101010101u, HIGHS = 0x8080808080808080u;
     for (; i + 8 <= n; i += 8) {
-        uint64_t bytes = sm_bytes_8(text + i), deletes = (bytes ^ 0x7F * ONES) - ONES;
-        if (((bytes | deletes) & HIGHS) != 0)
+        uint64_t bytes = sm_bytes_8(text + i);
+        if (sm_bytes_have_high(bytes) || sm_bytes_have(bytes, 0x7F))
             break;
-        uint64_t inked = ((bytes | HIGHS) - 0x21 * ONES) & HIGHS, before = inked << 8 | (*space ? 0 : 0x80);
+        uint64_t inked = ((bytes | SM_BYTES_HIGHS) - 0x21 * SM_BYTES_ONES) & SM_BYTES_HIGHS,
+                 before = inked << 8 | (*space ? 0 : 0x80);
         size_t words = sm_bytes_count_high(inked & ~before), chars = sm_bytes_count_high(inked);
         chars += words - (words > 0 && shown->chars == 0); /* and a space before each word but the first */
         shown->words += words;

@@ -11,8 +11,6 @@ enum {
     SHORT = 16 /* bytes that are hashed as two numbers */
 };
 
-static const uint64_t MULTIPLIER = 0x9e3779b97f4a7c15u; /* 2^64 / golden ratio */
-
 /* A string as slots see it. */
 typedef struct probe {
     const char *bytes;
@@ -27,8 +25,8 @@ void sm_vocab_init(sm_vocab *vocab, sm_arena *arena, uint64_t key) {
 
 /* Of up to 16 bytes, as two numbers: two products, where sm_hash takes four for any length. */
 static uint32_t hash_short(const sm_vocab *vocab, uint64_t first, uint64_t second, size_t n) {
-    uint64_t h = sm_hash_fold(first ^ vocab->key, second ^ MULTIPLIER);
-    return (uint32_t)(sm_hash_fold(h ^ n, vocab->key ^ MULTIPLIER) >> 32);
+    uint64_t h = sm_hash_fold(first ^ vocab->key, second ^ SM_HASH_ODD);
+    return (uint32_t)(sm_hash_fold(h ^ n, vocab->key ^ SM_HASH_ODD) >> 32);
 }
 
 static probe probe_of(const sm_vocab *vocab, const char *bytes, size_t n, size_t readable) {
