@@ -4,8 +4,9 @@
 # says what that means. Checks that build programs of their own, by scripts, are left out, and the test that reads JSON
 # by all of jansson.
 ifeq ($(CONFIG),msan)
-WRAPPED  := malloc realloc free json_set_alloc_funcs json_loadb json_object_get loaded_open utf8proc_decompose_char \
-            $(if $(GUMBO),gumbo_parse_with_options) $(if $(CMARK),cmark_parser_new_with_mem) \
+WRAPPED  := malloc realloc free json_set_alloc_funcs json_loadb json_object_get json_string_value loaded_open \
+            utf8proc_decompose_char utf8proc_map $(if $(GUMBO),gumbo_parse_with_options) \
+            $(if $(CMARK),$(addprefix cmark_,parser_new_with_mem parser_feed parser_finish parse_document node_get_literal)) \
             $(if $(ZLIB),inflate inflateInit2_)
 MSAN_LIBS := $(OUT)/tests/support/msan.o $(WRAPPED:%=-Wl,--wrap=%) $(LIB_LIBS) $(if $(ZLIB),$(call pkg,zlib,-lz)) \
             $(JANSSON) -lpthread -ldl

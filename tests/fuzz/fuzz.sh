@@ -3,10 +3,13 @@
 # corpus that is kept in FOLDER/corpus. A line for each: runs, runs a second, how many edges of the program its inputs
 # reach, how many inputs there are, and the findings, which are kept in FOLDER/findings. Fails if there is one. What
 # fuzzers said is in FOLDER/log.
+#
+# Inputs are chosen without their entropy, whose bookkeeping takes half of the time of targets that reach much; and what
+# is freed is kept from being used again for 8 MB, not 256, which would all be touched anew.
 folder=$1
 seconds=$2
 shift 2
-export UBSAN_OPTIONS=print_stacktrace=1
+export UBSAN_OPTIONS=print_stacktrace=1 ASAN_OPTIONS=quarantine_size_mb=8
 mkdir -p "$folder/findings" "$folder/log"
 status=0
 
@@ -32,7 +35,7 @@ fuzz() {
     target=$1
     shift
     "$folder/fuzz/$target" "$@" -max_total_time="$seconds" -max_len="$(max_len "$target")" -timeout=30 \
-        -rss_limit_mb=2048 -artifact_prefix="$folder/findings/$target-" -print_final_stats=1 >"$log" 2>&1
+        -entropic=0 -rss_limit_mb=2048 -artifact_prefix="$folder/findings/$target-" -print_final_stats=1 >"$log" 2>&1
     ended=$?
     found=no
     [ "$ended" -eq 0 ] || found=$(sed -n 's/.*Test unit written to //p' "$log" | tail -n 1)

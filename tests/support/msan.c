@@ -9,10 +9,11 @@
  * - in memory of ours. Each function that writes there is wrapped, and what it may have written is initialised behind it.
  *
  * Functions of the C library MemorySanitizer knows itself, iconv and qsort among them. It looks at what they are given, by
- * a library too, whose stack may lie where ours was: not while jansson, zlib, libzstd and liblzma run. */
+ * a library too, whose stack may lie where ours was: not while cmark, jansson, zlib, libzstd and liblzma run. */
 #include "cli/loaded.h"
 
 #include <malloc.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -96,7 +97,29 @@ GumboOutput *__wrap_gumbo_parse_with_options(const GumboOptions *options, const 
 cmark_parser *__real_cmark_parser_new_with_mem(int options, cmark_mem *memory);
 cmark_parser *__wrap_cmark_parser_new_with_mem(int options, cmark_mem *memory);
 
+void __real_cmark_parser_feed(cmark_parser *parser, const char *text, size_t n);
+void __wrap_cmark_parser_feed(cmark_parser *parser, const char *text, size_t n);
+cmark_node *__real_cmark_parser_finish(cmark_parser *parser);
+cmark_node *__wrap_cmark_parser_finish(cmark_parser *parser);
+cmark_node *__real_cmark_parse_document(const char *text, size_t n, int options);
+cmark_node *__wrap_cmark_parse_document(const char *text, size_t n, int options);
+const char *__real_cmark_node_get_literal(cmark_node *node);
+const char *__wrap_cmark_node_get_literal(cmark_node *node);
+
 static _Thread_local cmark_mem cmark_asked, cmark_ours;
+static _Thread_local bool in_cmark;
+
+static void enter_cmark(void) {
+    __msan_scoped_disable_interceptor_checks();
+    in_cmark = true;
+}
+
+/* Also called when the next text begins: where memory ends, cmark is left by longjmp. */
+static void leave_cmark(void) {
+    if (in_cmark)
+        __msan_scoped_enable_interceptor_checks();
+    in_cmark = false;
+}
 
 static void *grow_for_cmark(void *block, size_t n) {
     void *made = cmark_asked.realloc(block, n);
@@ -105,9 +128,40 @@ static void *grow_for_cmark(void *block, size_t n) {
 }
 
 cmark_parser *__wrap_cmark_parser_new_with_mem(int options, cmark_mem *memory) {
+    leave_cmark();
     cmark_asked = cmark_ours = *memory;
     cmark_ours.realloc = grow_for_cmark; /* what calloc makes is zero */
     return __real_cmark_parser_new_with_mem(options, &cmark_ours);
+}
+
+void __wrap_cmark_parser_feed(cmark_parser *parser, const char *text, size_t n) {
+    enter_cmark();
+    __real_cmark_parser_feed(parser, text, n);
+    leave_cmark();
+}
+
+cmark_node *__wrap_cmark_parser_finish(cmark_parser *parser) {
+    enter_cmark();
+    cmark_node *root = __real_cmark_parser_finish(parser);
+    leave_cmark();
+    return root;
+}
+
+cmark_node *__wrap_cmark_parse_document(const char *text, size_t n, int options) {
+    enter_cmark();
+    cmark_node *root = __real_cmark_parse_document(text, n, options);
+    leave_cmark();
+    return root;
+}
+
+/* memmove, which MemorySanitizer knows, brings along what it thinks of cmark's stack. */
+const char *__wrap_cmark_node_get_literal(cmark_node *node) {
+    const char *literal = __real_cmark_node_get_literal(node);
+    __msan_scoped_disable_interceptor_checks();
+    if (literal != NULL)
+        __msan_unpoison_string(literal);
+    __msan_scoped_enable_interceptor_checks();
+    return literal;
 }
 #endif
 
@@ -123,6 +177,18 @@ int32_t __wrap_utf8proc_decompose_char(int32_t code, int32_t *out, ptrdiff_t roo
     if (last_class != NULL)
         __msan_unpoison(last_class, sizeof *last_class);
     return n;
+}
+
+/* Only a test has it. */
+ptrdiff_t __real_utf8proc_map(const uint8_t *text, ptrdiff_t n, uint8_t **out, int options) __attribute__((weak));
+ptrdiff_t __wrap_utf8proc_map(const uint8_t *text, ptrdiff_t n, uint8_t **out, int options);
+
+ptrdiff_t __wrap_utf8proc_map(const uint8_t *text, ptrdiff_t n, uint8_t **out, int options) {
+    ptrdiff_t n_out = __real_utf8proc_map(text, n, out, options);
+    __msan_unpoison(out, sizeof *out);
+    if (n_out > 0)
+        __msan_unpoison(*out, (size_t)n_out + 1);
+    return n_out;
 }
 
 /* ---- jansson, which asks the command for memory ---- */
@@ -164,6 +230,17 @@ json_t *__wrap_json_object_get(const json_t *object, const char *key) {
     json_t *found = __real_json_object_get(object, key);
     __msan_scoped_enable_interceptor_checks();
     return found;
+}
+
+const char *__real_json_string_value(const json_t *string);
+const char *__wrap_json_string_value(const json_t *string);
+
+/* memcpy brings along what MemorySanitizer thinks of jansson's stack. */
+const char *__wrap_json_string_value(const json_t *string) {
+    const char *value = __real_json_string_value(string);
+    if (value != NULL)
+        __msan_unpoison(value, json_string_length(string) + 1);
+    return value;
 }
 
 /* ---- zlib ---- */
