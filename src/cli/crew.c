@@ -2,6 +2,9 @@
 #define _POSIX_C_SOURCE 200809L
 #include "crew.h"
 
+#include <stddef.h>
+#include <string.h>
+
 enum {
     TASKS_EACH = CREW_TASKS / CREW_THREADS,
     MAX_BYTES = 32 * 1024 * 1024,
@@ -9,8 +12,13 @@ enum {
 };
 
 void crew_start(crew *out, size_t max_threads, crew_play_fn play, void *context) {
-    *out = (crew){.play = play, .context = context, .max_threads = max_threads};
+    memset(out, 0, offsetof(crew, tasks));
+    out->play = play;
+    out->context = context;
+    out->max_threads = max_threads;
     out->max_tasks = TASKS_EACH * max_threads;
+    for (size_t i = 0; i < out->max_tasks; i++)
+        out->tasks[i] = (task){0};
     pthread_mutex_init(&out->lock, NULL);
     pthread_cond_init(&out->came, NULL);
     pthread_cond_init(&out->went, NULL);

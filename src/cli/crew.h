@@ -28,14 +28,14 @@ typedef struct crew {
     size_t n_bytes; /* of the texts under way */
     pthread_t threads[CREW_THREADS];
     size_t n_threads;
-    task tasks[CREW_TASKS]; /* a ring */
-    /* What follows is guarded by the lock. */
+    /* What follows is guarded by the lock, but for tasks that are not put yet, and those that are done. */
     pthread_mutex_t lock;
     pthread_cond_t came, went; /* a task to do, and one that is done */
     bool is_done[CREW_TASKS];
     size_t n_put, n_taken; /* ever */
     size_t n_idle;         /* threads */
     bool ends;
+    task tasks[CREW_TASKS]; /* a ring of max_tasks; the others are not even touched */
 } crew;
 
 /* With one thread, tasks are done by the caller as soon as they are put, as they are if no thread can be had. */

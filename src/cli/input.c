@@ -12,7 +12,8 @@
 #include <unistd.h>
 
 enum {
-    CHUNK = 65536
+    CHUNK = 65536,
+    LEAST = 4096 /* room that is worth a read: the end of a small file is found in what it left */
 };
 
 #ifdef __APPLE__
@@ -60,7 +61,7 @@ void input_close(input *in) {
 }
 
 static const char *read_once(input *in, bytes *to, bool *ended) {
-    if (!bytes_reserve(to, CHUNK))
+    if (to->room - to->n < LEAST && !bytes_reserve(to, CHUNK))
         return strerror(ENOMEM);
     size_t n_most = to->room < UINT32_MAX ? to->room - to->n : UINT32_MAX - to->n;
     ssize_t n_read;

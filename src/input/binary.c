@@ -1,5 +1,6 @@
 #include "input/binary.h"
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 #include "input/wide.h"
 
@@ -138,10 +139,21 @@ static bool is_control(unsigned char c) {
     return (c < ' ' && !(c >= '\b' && c <= '\r') && c != 0x1B) || c == 0x7F;
 }
 
+/* Whether there is none below a space, and no 0x7F, among eight bytes; may miss that. */
+static bool are_plain(uint64_t eight) {
+    uint64_t below = (eight - ' ' * SM_BYTES_ONES) & ~eight & SM_BYTES_HIGHS, other = eight ^ 0x7F * SM_BYTES_ONES;
+    return below == 0 && ((other - SM_BYTES_ONES) & ~other & SM_BYTES_HIGHS) == 0;
+}
+
 static size_t count_controls(const char *bytes, size_t n) {
     size_t controls = 0;
-    for (size_t i = 0; i < n; i++)
-        controls += is_control((unsigned char)bytes[i]);
+    for (size_t i = 0, m; i < n; i += m) {
+        m = n - i < 8 ? n - i : 8;
+        if (m == 8 && are_plain(sm_bytes_8(bytes + i)))
+            continue;
+        for (size_t k = 0; k < m; k++)
+            controls += is_control((unsigned char)bytes[i + k]);
+    }
     return controls;
 }
 

@@ -121,11 +121,29 @@ static void test_sample_ends(void **state) {
     free(text);
 }
 
+/* Four bytes that no text has make data of 128 bytes that are not UTF-8, wherever they stand. */
+static void test_controls(void **state) {
+    (void)state;
+    for (unsigned c = 1; c < 256; c++) {
+        bool is_control = (c < ' ' && (c < '\b' || c > '\r') && c != 0x1B) || c == 0x7F;
+        for (size_t at = 0; at < 24; at++) {
+            char text[128];
+            memset(text, 'a', sizeof text);
+            text[100] = '\xFF';
+            for (size_t k = 0; k < 4; k++)
+                text[at + 25 * k] = (char)c;
+            const char *kind = sm_binary_kind(text, sizeof text);
+            assert_int_equal(kind != NULL, is_control);
+        }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_kinds),
         cmocka_unit_test(test_every_length),
         cmocka_unit_test(test_sample_ends),
+        cmocka_unit_test(test_controls),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
