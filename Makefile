@@ -183,7 +183,7 @@ $(OUT)/%.o: %.c Makefile
 # ---- What is made from other things than C ----
 
 # The word lists become one C table; the program that does it folds words with the library's own code.
-EMBED_OBJ := $(patsubst %,$(OUT)/%.o,stopwords/embed src/text/fold src/base/utf8 src/base/hash)
+EMBED_OBJ := $(patsubst %,$(OUT)/%.o,stopwords/embed stopwords/spelling src/text/fold src/base/utf8 src/base/hash)
 $(OUT)/embed: $(EMBED_OBJ)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIB_LIBS)

@@ -1,11 +1,16 @@
 /* embed FOLDER: turns the word lists FOLDER/<code>.txt and FOLDER/ranks/<code>.txt of all rows of text/languages.def
- * into the C tables that text/lexicon.h and text/ranks.h declare, on standard output. Runs at build time only. */
+ * into the C tables that text/lexicon.h, ranks.h and spelling.h declare, on standard output. Runs at build time only. */
+#include "spelling.h"
+
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "text/fold.h"
 #include "text/lexicon.h"
 #include "text/ranks.h"
+#include "text/script.h"
+#include "text/spelling.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,9 +23,9 @@ enum {
 
 static const struct {
     const char *code;
-    unsigned traits;
+    unsigned scripts, traits;
 } LANGUAGES[] = {
-#define X(code, name, stemmer, aliases, scripts, traits) {code, traits},
+#define X(code, name, stemmer, aliases, scripts, traits) {code, scripts, traits},
 #include "text/languages.def"
 #undef X
 };
@@ -93,17 +98,35 @@ static void count_letters(unsigned bit, const char *folded, size_t n, unsigned w
     }
 }
 
+static spelling spellings[SM_LANGUAGES_MAX];
+
+enum {
+    KIN = SM_LISTS, /* a section whose one word is a code */
+    NO_SECTION
+};
+
 static int section_of(const char *line) {
     for (int i = 0; i < SM_LISTS; i++)
         if (strcmp(line, SECTIONS[i]) == 0)
             return i;
-    return -1;
+    return strcmp(line, "[kin]") == 0 ? KIN : NO_SECTION;
+}
+
+static unsigned kin[SM_LANGUAGES_MAX]; /* a language that is spelled alike, or itself */
+
+static unsigned language_of(const char *path, unsigned line, const char *code) {
+    for (unsigned bit = 0; bit < sizeof LANGUAGES / sizeof *LANGUAGES; bit++)
+        if (strcmp(LANGUAGES[bit].code, code) == 0)
+            return bit;
+    fail(path, line, "no language");
+    return 0;
 }
 
 static void read_list(const char *folder, unsigned bit) {
     char path[LINE_MAX_BYTES], line[LINE_MAX_BYTES], folded[SM_WORD_MAX + 1];
-    int section = -1;
+    int section = NO_SECTION;
     unsigned number = 0;
+    kin[bit] = bit;
     path_of(folder, bit, path);
     FILE *file = fopen(path, "r");
     if (file == NULL)
@@ -114,15 +137,21 @@ static void read_list(const char *folder, unsigned bit) {
         if (line[0] == '\0' || line[0] == '#')
             continue;
         if (line[0] == '[') {
-            if ((section = section_of(line)) < 0)
+            if ((section = section_of(line)) == NO_SECTION)
                 fail(path, number, "unknown section");
             continue;
         }
+        if (section == KIN) {
+            kin[bit] = language_of(path, number, line);
+            continue;
+        }
         size_t n = fold(bit, line, strlen(line), folded);
-        if (n == 0 || section < 0)
+        if (n == 0 || section == NO_SECTION)
             fail(path, number, "no section above, or too long");
         if (section == SM_LIST_STOPWORDS)
             count_letters(bit, folded, n, STOP_WORD_WEIGHT);
+        if (section == SM_LIST_STOPWORDS || (section == SM_LIST_SIGNS && sm_utf8_count(folded, n) != 4))
+            spelling_learn(&spellings[bit], folded, n);
         add(folded, n)[section] |= UINT64_C(1) << bit;
     }
     if (ferror(file) != 0 || fclose(file) != 0)
@@ -159,25 +188,40 @@ static unsigned lists_of(uint32_t word) {
     return lists;
 }
 
+/* The sets of all words, one behind the other; most words have the same as others. */
+static uint64_t sets[UINT16_MAX];
+static uint32_t n_sets;
+
+/* Where the sets of a word stand, put there if they do not. */
+static uint32_t place_sets(uint32_t word) {
+    uint64_t own[SM_LISTS];
+    uint32_t n = 0;
+    for (int k = 0; k < SM_LISTS; k++)
+        if (words[word].languages[k] != 0)
+            own[n++] = words[word].languages[k];
+    for (uint32_t i = 0; i + n <= n_sets; i++)
+        if (memcmp(&sets[i], own, n * sizeof *own) == 0)
+            return i;
+    if (n_sets + n > UINT16_MAX)
+        fail(words[word].text, 0, "too many sets");
+    memcpy(&sets[n_sets], own, n * sizeof *own);
+    n_sets += n;
+    return n_sets - n;
+}
+
 static void print_sets(void) {
     puts("const uint64_t sm_lexicon_sets[] = {");
-    for (uint32_t i = 0; i < n_words; i++)
-        for (int k = 0; k < SM_LISTS; k++)
-            if (words[i].languages[k] != 0)
-                printf("0x%llxu,", (unsigned long long)words[i].languages[k]);
+    for (uint32_t i = 0; i < n_sets; i++)
+        printf("0x%llxu,", (unsigned long long)sets[i]);
     puts("};");
 }
 
 static void print_words(void) {
-    uint32_t first = 0;
     puts("const sm_lexeme sm_lexicon[] = {");
     for (uint32_t i = 0; i < n_words; i++) {
-        unsigned lists = lists_of(i);
-        if (words[i].n > UINT8_MAX || first > UINT16_MAX)
-            fail(words[i].text, 0, "too long, or too many sets");
-        printf("{%u,%u,%u,%u},\n", words[i].at, lists, first, words[i].n);
-        for (; lists != 0; lists &= lists - 1)
-            first++;
+        if (words[i].n > UINT8_MAX || words[i].at >> 24 != 0)
+            fail(words[i].text, 0, "too long, or too much text");
+        printf("{%u,%u,%u,%u},\n", words[i].at, words[i].n, lists_of(i), place_sets(i));
     }
     puts("};\nconst char sm_lexicon_text[] = {");
     for (uint32_t i = 0; i < n_words; i++) {
@@ -212,6 +256,7 @@ static uint32_t put_line(unsigned bit, char *line, uint32_t *table, uint32_t mas
     for (char *word = strtok(line, " \r\n"); word != NULL; word = strtok(NULL, " \r\n")) {
         size_t n = fold(bit, word, strlen(word), folded);
         count_letters(bit, folded, n, 1);
+        spelling_learn(&spellings[bit], folded, n);
         n_put += n > 0 ? put_rank(table, mask, sm_rank_hash(folded, n), rank) : 0;
     }
     return n_put;
@@ -279,12 +324,48 @@ static void print_letters(unsigned n_languages) {
     puts("};");
 }
 
+/* ---- Spelling ---- */
+
+/* The language whose table serves this one. */
+static unsigned spelled_as(unsigned bit) {
+    bit = same_list(bit);
+    while (kin[bit] != bit)
+        bit = kin[bit];
+    return bit;
+}
+
+/* No other language is written in its script: there is nothing to tell. */
+static bool is_alone(unsigned bit, unsigned n_languages) {
+    for (unsigned other = 0; other < n_languages; other++)
+        if (spelled_as(other) != bit && (LANGUAGES[other].scripts & LANGUAGES[bit].scripts) != 0)
+            return false;
+    return true;
+}
+
+static void print_spelling(unsigned n_languages) {
+    unsigned tables[SM_LANGUAGES_MAX] = {0}, n_tables = 0;
+    puts("const uint8_t sm_spelling_costs[][SM_SPELLING_BYTES] = {");
+    for (unsigned bit = 0; bit < n_languages; bit++) {
+        if (spelled_as(bit) != bit || is_alone(bit, n_languages))
+            continue;
+        for (unsigned other = 0; other < n_languages; other++)
+            if (spelled_as(other) == bit && other != bit && same_list(other) == other)
+                spelling_learn(&spellings[bit], spellings[other].text, spellings[other].n);
+        spelling_print(&spellings[bit]);
+        tables[bit] = n_tables++;
+    }
+    puts("};\nconst uint8_t sm_spelling_tables[] = {");
+    for (unsigned bit = 0; bit < n_languages; bit++)
+        printf("%u,", tables[spelled_as(bit)]);
+    puts("};");
+}
+
 int main(int argc, char **argv) {
     if (argc != 2)
         fail("embed", 0, "usage: embed FOLDER");
     for (unsigned bit = 0; bit < sizeof LANGUAGES / sizeof *LANGUAGES; bit++)
         read_list(argv[1], bit);
-    puts("#include \"text/lexicon.h\"\n#include \"text/ranks.h\"");
+    puts("#include \"text/lexicon.h\"\n#include \"text/ranks.h\"\n#include \"text/spelling.h\"");
     print_slots();
     print_words();
     print_sets();
@@ -292,5 +373,6 @@ int main(int argc, char **argv) {
     snprintf(ranks, sizeof ranks, "%s/ranks", argv[1]);
     print_ranks(ranks, sizeof LANGUAGES / sizeof *LANGUAGES);
     print_letters(sizeof LANGUAGES / sizeof *LANGUAGES);
+    print_spelling(sizeof LANGUAGES / sizeof *LANGUAGES);
     return fflush(stdout) == 0 ? 0 : 1;
 }

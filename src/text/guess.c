@@ -7,16 +7,17 @@
 #include "text/lexicon.h"
 #include "text/ranks.h"
 #include "text/script.h"
+#include "text/spelling.h"
 #include "text/words.h"
 
 #include <math.h>
 #include <stdbool.h>
 
-/* The rank taken for a word without one: in a language with a list of ranks, as a multiple of its length; in one with
- * stop words only; and for stop words. */
-static const double UNKNOWN = 3.3, UNKNOWN_WITHOUT_RANKS = 7000, STOP_WORD = 150, STOP_WORD_WITHOUT_RANKS = 60;
-static const double FOREIGN = 3; /* nats that a letter costs which the language does not have */
-static const double SIGN = 2;    /* nats that a sign of the language gains */
+/* The rank taken for a word without one in a language with stop words only; for stop words; and for those there. */
+static const double UNKNOWN_WITHOUT_RANKS = 3000, STOP_WORD = 1000, STOP_WORD_WITHOUT_RANKS = 60;
+static const double SPELLING = 0.2; /* of what the letters of an unknown word cost, which do not come independently */
+static const double FOREIGN = 3;    /* nats that a letter costs which the language does not have */
+static const double SIGN = 4;       /* nats that a sign of the language gains */
 
 static const double HOPELESS = 40; /* nats behind the best */
 enum {
@@ -73,14 +74,14 @@ static void enter(contest *c, unsigned script) {
     }
 }
 
-/* A word that is a function word elsewhere but not here speaks less for this language. */
-static double worth(uint32_t rank, bool stop, bool stop_elsewhere, uint32_t n_ranked) {
+/* Ranks are inverse probabilities, but for a factor. */
+static double rank_or_guess(uint32_t rank, bool stop, uint32_t n_ranked) {
     double usual = n_ranked > 0 ? STOP_WORD : STOP_WORD_WITHOUT_RANKS;
     if (stop)
         return rank > 0 && rank < usual ? rank : usual;
     if (rank > 0)
-        return stop_elsewhere ? 4.0 * rank : rank;
-    return n_ranked > 0 ? UNKNOWN * n_ranked : UNKNOWN_WITHOUT_RANKS;
+        return rank;
+    return n_ranked > 0 ? n_ranked : UNKNOWN_WITHOUT_RANKS;
 }
 
 /* The languages in which all letters of a word are usual. */
@@ -95,37 +96,46 @@ static uint64_t spelled_in(const char *folded, size_t n) {
     return set;
 }
 
-/* Adds for each stretch of four letters that is a sign of some languages. */
-static void read_signs(contest *c, const char *folded, size_t n) {
+static void add_sign(contest *c, const sm_lexeme *lexeme) {
+    uint64_t signs = lexeme != NULL ? sm_lexeme_languages(lexeme, SM_LIST_SIGNS) : 0;
+    for (unsigned i = 0; signs != 0 && i < c->n; i++)
+        if ((signs >> c->bits[i] & 1) != 0) {
+            c->score[i] += SIGN;
+            c->known = true;
+        }
+}
+
+/* Adds for each stretch of four letters, and for the word as a whole, that is a sign of some languages. */
+static void read_signs(contest *c, const char *folded, size_t n, const sm_lexeme *whole) {
     size_t begins[SM_WORD_MAX + 1], letters = 0;
     uint32_t code;
     for (size_t i = 0; i < n; i += sm_utf8_decode(folded + i, n - i, &code))
         begins[letters++] = i;
     begins[letters] = n;
-    for (size_t k = 0; k + 4 <= letters; k++) {
-        const sm_lexeme *lexeme = sm_lexicon_find(folded + begins[k], begins[k + 4] - begins[k]);
-        uint64_t signs = lexeme != NULL ? sm_lexeme_languages(lexeme, SM_LIST_SIGNS) : 0;
-        for (unsigned i = 0; signs != 0 && i < c->n; i++)
-            c->score[i] += (signs >> c->bits[i] & 1) != 0 ? SIGN : 0;
-    }
+    for (size_t k = 0; k + 4 <= letters; k++)
+        add_sign(c, letters == 4 ? whole : sm_lexicon_find(folded + begins[k], begins[k + 4] - begins[k]));
+    if (letters != 4)
+        add_sign(c, whole);
 }
 
 static void hear(contest *c, const char *word, size_t n) {
     char folded[SM_WORD_MAX];
+    uint16_t slots[SM_WORD_MAX + 1];
     size_t length = sm_fold(word, n, false, folded);
     if (length == 0)
         return;
     const sm_lexeme *lexeme = sm_lexicon_find(folded, length);
     uint64_t stops = lexeme != NULL ? sm_lexeme_languages(lexeme, SM_LIST_STOPWORDS) : 0,
-             hash = sm_rank_hash(folded, length);
-    read_signs(c, folded, length);
-    uint64_t spelled = spelled_in(folded, length);
+             hash = sm_rank_hash(folded, length), spelled = spelled_in(folded, length);
+    size_t n_slots = sm_spelling_slots(folded, length, slots);
+    read_signs(c, folded, length, lexeme);
     for (unsigned i = 0; i < c->n; i++) {
         uint32_t rank = sm_rank_find(c->bits[i], hash);
-        bool stop = (stops >> c->bits[i] & 1) != 0;
-        c->known = c->known || rank > 0 || stop;
-        c->score[i] -= log(worth(rank, stop, stops != 0, sm_rank_count(c->bits[i])) + 10);
+        bool stop = (stops >> c->bits[i] & 1) != 0, known = rank > 0 || stop;
+        c->known = c->known || known;
+        c->score[i] -= log(rank_or_guess(rank, stop, sm_rank_count(c->bits[i])) + 10);
         c->score[i] -= (spelled >> c->bits[i] & 1) == 0 ? FOREIGN : 0;
+        c->score[i] -= known ? 0 : SPELLING * SM_SPELLING_STEP * sm_spelling_cost(c->bits[i], slots, n_slots);
     }
 }
 

@@ -13,7 +13,7 @@ typedef enum sm_list {
     SM_LIST_ABBREVIATIONS, /* may end a sentence with their point: etc. */
     SM_LIST_TITLES,        /* do not, before a name or number: Mr. */
     SM_LIST_CONNECTORS,    /* stop words that stand inside key phrases: gestion de projet */
-    SM_LIST_SIGNS,         /* four letters that tell a language from its near relations when they stand in a word */
+    SM_LIST_SIGNS,         /* words, and four letters in a word, that tell a language from its near relations */
     SM_LIST_BONUS,         /* words that speak for a sentence: significant, conclusion */
     SM_LIST_STIGMA,        /* and against it: hardly, example */
     SM_LIST_CUES,          /* this, we; paper, propose: of phrases in which a text speaks of itself */
@@ -24,10 +24,10 @@ typedef enum sm_list {
 /* A word, and the languages that have it in each list: sets of them, bit = sm_language_bit, in the order of the
  * lists. */
 typedef struct sm_lexeme {
-    uint32_t text;  /* where it stands in sm_lexicon_text, folded */
-    uint16_t lists; /* bit = list: some language has the word there */
-    uint16_t first; /* of its sets in sm_lexicon_sets, one for each of those lists */
-    uint8_t n;      /* its bytes */
+    uint32_t text : 24; /* where it stands in sm_lexicon_text, folded */
+    uint32_t n : 8;     /* its bytes */
+    uint16_t lists;     /* bit = list: some language has the word there */
+    uint16_t first;     /* of its sets in sm_lexicon_sets, one for each of those lists; other words may share them */
 } sm_lexeme;
 
 /* An open-addressed hash table: slot hash & mask holds 1 + the number of a lexeme, or 0; on collision the next slot. */
