@@ -40,13 +40,14 @@ blocks-programs: $(SUMM) $(BLOCKS_TESTS)
 .PHONY: blocks blocks-programs
 
 # Under memcheck a program takes 30 times as long: random tests of TEST_SHARE make one part in so many, and the tests of
-# memory that fails, which put an allocator of their own before the C library's, are left out.
+# memory that fails, which put an allocator of their own before the C library's, are left out, and that of calls that
+# fail, which are memcheck's too.
 ## make valgrind   the tests under memcheck
 valgrind: deps
 	@sh tests/tools/deps.sh valgrind
 	@$(MAKE) --no-print-directory valgrind-programs
 
-VALGRIND_TESTS := $(filter-out %/oom/command_test %/oom/oom_test,$(TESTS))
+VALGRIND_TESTS := $(filter-out %/oom/command_test %/oom/oom_test %/io/io_test,$(TESTS))
 valgrind-programs: $(SUMM) $(VALGRIND_TESTS)
 	@OUT=$(OUT) sh tests/tools/valgrind.sh $(VALGRIND_TESTS)
 
