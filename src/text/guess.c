@@ -13,22 +13,24 @@
 #include <math.h>
 #include <stdbool.h>
 
-/* The rank taken for a word without one in a language with stop words only; for stop words; and for those there. */
-static const double UNKNOWN_WITHOUT_RANKS = 3000, STOP_WORD = 1000, STOP_WORD_WITHOUT_RANKS = 60;
+/* The ranks taken for words that no list has, and for stop words: in languages with ranks, and in those without. */
+static const double UNKNOWN = 6000, UNKNOWN_WITHOUT_RANKS = 2500, STOP_WORD = 1000, STOP_WORD_WITHOUT_RANKS = 60;
 static const double SPELLING = 0.2; /* of what the letters of an unknown word cost, which do not come independently */
 static const double FOREIGN = 3;    /* nats that a letter costs which the language does not have */
 static const double SIGN = 4;       /* nats that a sign of the language gains */
 
 static const double HOPELESS = 40; /* nats behind the best */
 enum {
-    ROUND = 8 /* words */
+    ROUND = 8,    /* words */
+    LETTERS = 6,  /* a word of so many, its end among them, ... */
+    PLAUSIBLE = 6 /* ... that cost no more steps each is one, though not listed */
 };
 
 typedef struct contest {
     unsigned bits[SM_LANGUAGES_MAX]; /* the languages that are left */
     unsigned n;
     double score[SM_LANGUAGES_MAX];
-    bool known; /* some word was */
+    bool known; /* some word was, or might be one */
 } contest;
 
 /* How many letters there are of each script: script 1 << k has number k. */
@@ -75,13 +77,13 @@ static void enter(contest *c, unsigned script) {
 }
 
 /* Ranks are inverse probabilities, but for a factor. */
-static double rank_or_guess(uint32_t rank, bool stop, uint32_t n_ranked) {
-    double usual = n_ranked > 0 ? STOP_WORD : STOP_WORD_WITHOUT_RANKS;
+static double rank_or_guess(uint32_t rank, bool stop, bool with_ranks) {
+    double usual = with_ranks ? STOP_WORD : STOP_WORD_WITHOUT_RANKS;
     if (stop)
         return rank > 0 && rank < usual ? rank : usual;
     if (rank > 0)
         return rank;
-    return n_ranked > 0 ? n_ranked : UNKNOWN_WITHOUT_RANKS;
+    return with_ranks ? UNKNOWN : UNKNOWN_WITHOUT_RANKS;
 }
 
 /* The languages in which all letters of a word are usual. */
@@ -132,10 +134,11 @@ static void hear(contest *c, const char *word, size_t n) {
     for (unsigned i = 0; i < c->n; i++) {
         uint32_t rank = sm_rank_find(c->bits[i], hash);
         bool stop = (stops >> c->bits[i] & 1) != 0, known = rank > 0 || stop;
-        c->known = c->known || known;
-        c->score[i] -= log(rank_or_guess(rank, stop, sm_rank_count(c->bits[i])) + 10);
+        unsigned cost = known ? 0 : sm_spelling_cost(c->bits[i], slots, n_slots);
+        c->known = c->known || known || (n_slots >= LETTERS && cost <= PLAUSIBLE * n_slots);
+        c->score[i] -= log(rank_or_guess(rank, stop, sm_rank_count(c->bits[i]) > 0) + 10);
         c->score[i] -= (spelled >> c->bits[i] & 1) == 0 ? FOREIGN : 0;
-        c->score[i] -= known ? 0 : SPELLING * SM_SPELLING_STEP * sm_spelling_cost(c->bits[i], slots, n_slots);
+        c->score[i] -= SPELLING * SM_SPELLING_STEP * cost;
     }
 }
 

@@ -116,11 +116,32 @@ static void test_each_language(void **state) {
 
 static void test_no_words_no_language(void **state) {
     (void)state;
-    static const char *const TEXTS[] = {
-        "", " \n", "12 34, 56!", "...", "\xFF\xFE\x80", "xqzv wkjh", "http://the.of.and/"};
+    static const char *const TEXTS[] = {"",
+                                        " \n",
+                                        "12 34, 56!",
+                                        "...",
+                                        "\xFF\xFE\x80",
+                                        "xqzv wkjh",
+                                        "http://the.of.and/",
+                                        "hjkasd fghjklt wertzuq bvnmxc"};
     for (size_t i = 0; i < sizeof TEXTS / sizeof *TEXTS; i++)
         assert_ptr_equal(sm_guess_language(TEXTS[i], strlen(TEXTS[i]), NULL), &sm_language_unknown);
     assert_ptr_equal(sm_guess_language("\0\0", 2, NULL), &sm_language_unknown);
+}
+
+/* These words are in no list. */
+static void test_spelling_tells(void **state) {
+    (void)state;
+    static const struct {
+        const char *code, *text;
+    } CASES[] = {
+        {"ru", "Просмоленные лодочниками перевозы"},
+        {"de", "Scheibenwischerwasserbehälterverschraubung"},
+        {"hu", "Almafavirágok illatoztak"},
+        {"pl", "Przeszczepione czereśniowe sadzonki"},
+    };
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++)
+        assert_string_equal(sm_guess_language(CASES[i].text, strlen(CASES[i].text), NULL)->item.name, CASES[i].code);
 }
 
 static void test_case_does_not_matter(void **state) {
@@ -198,13 +219,10 @@ static void test_any_bytes(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_each_language),
-        cmocka_unit_test(test_no_words_no_language),
-        cmocka_unit_test(test_case_does_not_matter),
-        cmocka_unit_test(test_most_words_win),
-        cmocka_unit_test(test_sureness),
-        cmocka_unit_test(test_never_a_variant),
-        cmocka_unit_test(test_reads_the_beginning_only),
+        cmocka_unit_test(test_each_language),   cmocka_unit_test(test_no_words_no_language),
+        cmocka_unit_test(test_spelling_tells),  cmocka_unit_test(test_case_does_not_matter),
+        cmocka_unit_test(test_most_words_win),  cmocka_unit_test(test_sureness),
+        cmocka_unit_test(test_never_a_variant), cmocka_unit_test(test_reads_the_beginning_only),
         cmocka_unit_test(test_any_bytes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
