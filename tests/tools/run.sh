@@ -1,29 +1,38 @@
 #!/bin/sh
-# run.sh PROGRAM...: runs every test program and every check of the tree, and prints what failed in full, of the rest
-# only the closing lines; last, "N passed, N failed". OUT is the folder of the build; UNDER, a command that runs the
-# programs; CHECKS, other checks than all.
+# run.sh PROGRAM...: runs every test program, as many at a time as there are processors (or JOBS), and every check of the
+# tree, and prints what failed in full, of the rest only the closing lines; last, "N passed, N failed". OUT is the folder
+# of the build; UNDER, a command that runs the programs; CHECKS, other checks than all.
+if [ "$1" = --one ]; then
+    log=$logs/$(printf '%s' "$2" | tr / _)
+    # shellcheck disable=SC2086
+    $UNDER "$2" >"$log" 2>"$log.err"
+    echo $? >"$log.status"
+    cat "$log.err" >>"$log"
+    exit
+fi
+
 passed=0
 failed=0
-log=$(mktemp) || exit 1
-trap 'rm -f "$log" "$log.err"' EXIT
+logs=$(mktemp -d) || exit 1
+trap 'rm -rf "$logs"' EXIT
 # Whoever runs the tests may have options of their own.
-export SUMM_CONFIG_PATH=''
+export logs SUMM_CONFIG_PATH=''
 unset SUMM_OPTIONS
 export SUMM_COMMAND="${SUMM_COMMAND:-$(realpath "$OUT")/summ}"
 
-# Sums up cmocka's closing lines: "[  PASSED  ] 12 test(s)." and "[  FAILED  ] 1 test(s), listed below:".
+# Sums up cmocka's closing lines of LOG: "[  PASSED  ] 12 test(s)." and "[  FAILED  ] 1 test(s), listed below:".
 count() {
-    sed -n "s/^\[ *$1 *\] \([0-9][0-9]*\) test(s).*/\1/p" "$log" | tail -n 1
+    sed -n "s/^\[ *$1 *\] \([0-9][0-9]*\) test(s).*/\1/p" "$2" | tail -n 1
 }
 
+printf '%s\n' "$@" | xargs -n 1 -P "${JOBS:-$(getconf _NPROCESSORS_ONLN)}" sh "$0" --one
+
 for program in "$@"; do
-    # shellcheck disable=SC2086
-    $UNDER "$program" >"$log" 2>"$log.err"
-    status=$?
-    cat "$log.err" >>"$log"
-    p=$(count PASSED)
-    f=$(count FAILED)
-    if [ "$status" -eq 0 ] && [ "${p:-0}" -gt 0 ]; then
+    log=$logs/$(printf '%s' "$program" | tr / _)
+    status=$(cat "$log.status")
+    p=$(count PASSED "$log")
+    f=$(count FAILED "$log")
+    if [ "$status" = 0 ] && [ "${p:-0}" -gt 0 ]; then
         printf '%s: ' "${program#"$OUT"/tests/}"
         sed -n '/^\[  PASSED  \]/p' "$log"
     else
@@ -36,11 +45,11 @@ for program in "$@"; do
 done
 
 for check in ${CHECKS-tests/checks/*.sh}; do
-    if sh "$check" >"$log" 2>&1; then
+    if sh "$check" >"$logs/check" 2>&1; then
         passed=$((passed + 1))
     else
         printf '%s failed:\n' "$check"
-        cat "$log"
+        cat "$logs/check"
         failed=$((failed + 1))
     fi
 done
