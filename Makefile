@@ -309,7 +309,7 @@ coverage: deps
 	-@$(MAKE) --no-print-directory CONFIG=coverage test >/dev/null 2>&1
 	@sh tests/tools/coverage.sh $(BUILD)/coverage
 
-## make check-work   twice the bytes are at most 2.2 times the work, counted, on hundreds of hard texts; half an hour
+## make check-work   twice the bytes are at most 2.2 times the work, counted, on hundreds of hard texts; 20 minutes
 check-work: deps
 	-@CC='$(CC)' sh tests/tools/deps.sh valgrind
 	@sh tests/pathological/check.sh $(BUILD)
