@@ -122,6 +122,15 @@ static uint8_t level_of(cmark_node *node, sm_role role) {
     return (uint8_t)depth;
 }
 
+/* A node begins: what came before ends there. cmark counts among the lines of code whose fence is not closed in its item
+ * or quote the line that ends these. */
+static void end_before(sm_md_page *page, cmark_node *node) {
+    int line = cmark_node_get_start_line(node) - 1;
+    sm_md_block *last = page->blocks.n > 0 ? &page->blocks.at[page->blocks.n - 1] : NULL;
+    if (last != NULL && line > 0 && last->first < (uint32_t)line && last->end > (uint32_t)line)
+        last->end = (uint32_t)line;
+}
+
 /* Lines are counted from 1; a place that is not in the text makes no block. */
 static bool add(sm_md_page *page, cmark_node *node, uint32_t n_quotes) {
     int first = cmark_node_get_start_line(node), end = cmark_node_get_end_line(node);
@@ -162,6 +171,7 @@ static bool is_quote(cmark_node *node) {
 static bool walk(sm_md_page *page, cmark_node *root) {
     uint32_t n_quotes = 0;
     for (cmark_node *node = root, *next; node != NULL; node = next) {
+        end_before(page, node);
         if (has_text(node) && !add(page, node, n_quotes))
             return false;
         next = is_container(node) ? cmark_node_first_child(node) : NULL;

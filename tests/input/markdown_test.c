@@ -143,6 +143,11 @@ static void test_code(void **state) {
     check("~~~\nint x;\n", "X:int x;");
     check("    one\n\n    two\n\ntext", "X:one two|P:text");
     check("- item\n\n  ```\n  x\n  ```\n> ```\n> y\n> ```\n", "I:item|X:x|X:y");
+    /* a fence that is not closed ends with what it is in */
+    check("- ```\n  x\ntext", "X:x|P:text");
+    check("- ~~~ x\n text", "P:text");
+    check("> ```\n> x\n1. text", "X:x|I:text");
+    check("- ```\n  x\n---\ntext", "X:x|P:text");
     check("a `code *x* &amp; \\` b `` c ` d `` e ``` f", "P:a code *x* &amp; \\ b c ` d e ``` f");
     check("\\`a` `b` `c", "P:`a b c");
 }
