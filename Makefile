@@ -351,7 +351,7 @@ quality: $(OUT)/tests/quality/quality
 
 ## make format     lay out the code with clang-format
 format:
-	clang-format -i $(wildcard src/*/*.[ch] src/output/embed/*.c stopwords/*.c tests/*/*.[ch])
+	clang-format -i $(wildcard src/*/*.[ch] src/output/embed/*.c stopwords/*.[ch] tests/*/*.[ch])
 
 ## make lint       layout, clang-tidy, cppcheck and the layering
 lint: all

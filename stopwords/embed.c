@@ -194,7 +194,7 @@ static uint32_t n_sets;
 
 /* Where the sets of a word stand, put there if they do not. */
 static uint32_t place_sets(uint32_t word) {
-    uint64_t own[SM_LISTS];
+    uint64_t own[SM_LISTS] = {0};
     uint32_t n = 0;
     for (int k = 0; k < SM_LISTS; k++)
         if (words[word].languages[k] != 0)
