@@ -108,14 +108,32 @@ static bool put_line(sm_writer *w, const sm_page *page, const sm_line *line) {
     return end_line(w, page, line->holder, begin);
 }
 
-static bool put_all(sm_writer *w, const sm_page *page, const sm_lines *lines, sm_piece title) {
-    if (!put_piece(w, title.from, title.to) || !sm_writer_block_at(w, 0, SM_ROLE_TITLE, 1))
+/* Told by the source to be the title if nothing is before it. */
+static bool put_title(sm_writer *w, sm_piece title) {
+    size_t begin = w->text.n;
+    bool first = w->input->blocks.n == 0;
+    if (!put_piece(w, title.from, title.to) || !sm_writer_block_at(w, begin, SM_ROLE_TITLE, 1))
         return false;
-    w->input->titled = w->input->blocks.n > 0;
-    for (size_t i = 0; i < lines->n; i++)
-        if (!lines->at[i].cut && !put_line(w, page, &lines->at[i]))
-            return false;
+    w->input->titled = first && w->input->blocks.n > 0;
     return true;
+}
+
+/* The title in its place: text may come before a head that is misplaced. */
+static bool put_all(sm_writer *w, const sm_page *page, const sm_lines *lines, sm_piece title) {
+    bool waits = true;
+    for (size_t i = 0; i < lines->n; i++) {
+        const sm_line *line = &lines->at[i];
+        if (line->cut)
+            continue;
+        if (waits && page->nodes.at[line->first].from >= title.from) {
+            waits = false;
+            if (!put_title(w, title))
+                return false;
+        }
+        if (!put_line(w, page, line))
+            return false;
+    }
+    return !waits || put_title(w, title);
 }
 
 summ_status sm_blocks_write(const sm_page *page, const sm_lines *lines, sm_piece title, sm_arena *arena,

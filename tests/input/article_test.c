@@ -147,6 +147,8 @@ static void test_labels_in_boxes(void **state) {
 static void test_titles(void **state) {
     (void)state;
     check("<title>Ferry sails &amp; sails | Island Post</title><p>" P1 "</p>", "T:Ferry sails & sails|U:" P1);
+    /* text before it keeps its place */
+    check("Late.<title>Ferry: a story</title>", "U:Late.|T:Ferry: a story");
     check("<title>Ferry: a story</title><p>" P1 "</p>", "T:Ferry: a story|U:" P1);
     check("<title>x</title><meta property='og:title' content=\"It's the ferry\"><p>" P1 "</p>",
           "T:It's the ferry|U:" P1);
