@@ -122,8 +122,8 @@ static uint8_t level_of(cmark_node *node, sm_role role) {
     return (uint8_t)depth;
 }
 
-/* A node begins: what came before ends there. cmark counts among the lines of code whose fence is not closed in its item
- * or quote the line that ends these. */
+/* A node begins: what came before ends there. cmark counts among the lines of code whose fence is not closed in its
+ * item or quote the line that ends these. */
 static void end_before(sm_md_page *page, cmark_node *node) {
     int line = cmark_node_get_start_line(node) - 1;
     sm_md_block *last = page->blocks.n > 0 ? &page->blocks.at[page->blocks.n - 1] : NULL;

@@ -1,6 +1,6 @@
-/* How words are spelled in a language: what a letter costs behind the two before it, learnt at build time from the words
- * of the language's lists by stopwords/embed.c. A word that no list has is told by it (letter trigrams: Dunning 1994,
- * "Statistical identification of language").
+/* How words are spelled in a language: what a letter costs behind the two before it, learnt at build time from the
+ * words of the language's lists by stopwords/spelling.c. A word that no list has is told by it (letter trigrams: Dunning
+ * 1994, "Statistical identification of language").
  *
  * A cost is the negative logarithm of a probability, in steps of SM_SPELLING_STEP nats, half a byte each; three letters
  * find it by their hash, of two that meet the cheaper one counts. A word has a space before and behind it. */
