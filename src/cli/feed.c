@@ -46,6 +46,8 @@ static bool next_line(feed *from) {
 bool feed_is_ready(feed *from) {
     if (from->is_ready)
         return true;
+    if (!from->in->is_known && !from->in->ended)
+        return false; /* a few bytes that compressed data may begin with */
     if (from->kind == RECORDS_JSONL)
         from->is_ready = next_line(from);
     else if (from->kind == RECORDS_JSON)
