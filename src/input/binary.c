@@ -141,8 +141,8 @@ static bool is_control(unsigned char c) {
 
 /* Whether there is none below a space, and no 0x7F, among eight bytes; may miss that. */
 static bool are_plain(uint64_t eight) {
-    uint64_t below = (eight - ' ' * SM_BYTES_ONES) & ~eight & SM_BYTES_HIGHS, other = eight ^ 0x7F * SM_BYTES_ONES;
-    return below == 0 && ((other - SM_BYTES_ONES) & ~other & SM_BYTES_HIGHS) == 0;
+    bool below = ((eight - ' ' * SM_BYTES_ONES) & ~eight & SM_BYTES_HIGHS) != 0;
+    return !below && !sm_bytes_have(eight & ~SM_BYTES_HIGHS, 0x7F);
 }
 
 static size_t count_controls(const char *bytes, size_t n) {

@@ -115,7 +115,7 @@ static void read_signs(contest *c, const char *folded, size_t n, const sm_lexeme
         begins[letters++] = i;
     begins[letters] = n;
     for (size_t k = 0; k + 4 <= letters; k++)
-        add_sign(c, letters == 4 ? whole : sm_lexicon_find(folded + begins[k], begins[k + 4] - begins[k]));
+        add_sign(c, sm_lexicon_find(folded + begins[k], begins[k + 4] - begins[k]));
     if (letters != 4)
         add_sign(c, whole);
 }

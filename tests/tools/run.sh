@@ -2,8 +2,12 @@
 # run.sh PROGRAM...: runs every test program, as many at a time as there are processors (or JOBS), and every check of the
 # tree, and prints what failed in full, of the rest only the closing lines; last, "N passed, N failed". OUT is the folder
 # of the build; UNDER, a command that runs the programs; CHECKS, other checks than all.
+log_of() {
+    printf '%s/%s' "$logs" "$(printf '%s' "$1" | tr / _)"
+}
+
 if [ "$1" = --one ]; then
-    log=$logs/$(printf '%s' "$2" | tr / _)
+    log=$(log_of "$2")
     # shellcheck disable=SC2086
     $UNDER "$2" >"$log" 2>"$log.err"
     echo $? >"$log.status"
@@ -28,7 +32,7 @@ count() {
 printf '%s\n' "$@" | xargs -n 1 -P "${JOBS:-$(getconf _NPROCESSORS_ONLN)}" sh "$0" --one
 
 for program in "$@"; do
-    log=$logs/$(printf '%s' "$program" | tr / _)
+    log=$(log_of "$program")
     status=$(cat "$log.status")
     p=$(count PASSED "$log")
     f=$(count FAILED "$log")
