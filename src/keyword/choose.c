@@ -61,7 +61,7 @@ static bool choose(chooser *ch, sm_ranked best, bool overlap) {
     if (ch->joined->other[id] != SM_NO_CANDIDATE)
         ch->state[ch->joined->other[id]] = CHOSEN;
     sm_key_phrase phrase = {.candidate = id, .score = best.value};
-    size_t n = (size_t)p->count + ch->joined->extra[id];
+    size_t n = sm_joined_count(ch->joined, ch->c, id);
     phrase.occurrences = sm_arena_get(ch->scratch, n, sizeof *phrase.occurrences);
     return phrase.occurrences != NULL && sm_vec_push(&ch->phrases->list, phrase, ch->scratch);
 }

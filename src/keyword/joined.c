@@ -10,12 +10,11 @@ static uint32_t candidate_of(const sm_candidates *c, sm_key_span span) {
 }
 
 /* Two candidates: the words get the better score. */
-static void join_candidates(const sm_candidates *c, uint32_t id, uint32_t words, double *score, sm_joined *j) {
+static void join_candidates(uint32_t id, uint32_t words, double *score, sm_joined *j) {
     if (j->other[words] != SM_NO_CANDIDATE || j->other[id] != SM_NO_CANDIDATE)
         return;
     j->other[id] = words;
     j->other[words] = id;
-    j->extra[words] += c->list.at[id].count;
     score[words] = fmax(score[words], score[id]);
     score[id] = 0;
 }
@@ -25,7 +24,7 @@ static void join_one(const sm_candidates *c, uint32_t number, double *score, sm_
     uint32_t id = candidate_of(c, (sm_key_span){a->token, 1}), words = candidate_of(c, a->expansion);
     uint32_t word = c->doc->tokens.at[a->token].word;
     if (id != SM_NO_CANDIDATE && words != SM_NO_CANDIDATE) {
-        join_candidates(c, id, words, score, j);
+        join_candidates(id, words, score, j);
     } else if (id != SM_NO_CANDIDATE) {
         j->extra[id]++;
     } else if (words != SM_NO_CANDIDATE) {
@@ -45,6 +44,15 @@ bool sm_join(const sm_candidates *c, double *score, sm_arena *scratch, sm_joined
     for (uint32_t i = 0; i < j->acronyms.list.n; i++)
         join_one(c, i, score, j);
     return true;
+}
+
+static size_t count_of(const sm_joined *j, const sm_candidates *c, uint32_t id) {
+    return (size_t)c->list.at[id].count + j->extra[id];
+}
+
+size_t sm_joined_count(const sm_joined *j, const sm_candidates *c, uint32_t id) {
+    uint32_t other = j->other[id];
+    return count_of(j, c, id) + (other != SM_NO_CANDIDATE ? count_of(j, c, other) : 0);
 }
 
 typedef struct gatherer {

@@ -1,6 +1,8 @@
 /* From scores to phrases: which, in what order, where they occur and in which form they are shown. */
 #include "keyword/phrases.h"
 
+#include "keyword/joined.h"
+
 static sm_key_phrases choose(test_phrases *p, double *score, size_t most, bool overlap) {
     sm_key_phrases phrases;
     assert_true(sm_choose_phrases(&p->c, score, most, overlap, &p->t.tmp.arena, &phrases));
@@ -204,6 +206,54 @@ static void test_acronyms_occur_with_their_words(void **state) {
                 two, 6);
     const sm_key_span like_stop_word[] = {{1, 3}, {4, 1}, {7, 1}};
     check_spans("The Ware House Owners (WHO) met. The WHO is who it is.", "Ware House Owners", like_stop_word, 3);
+    /* one that stands for another, which stands for words; before and behind them */
+    const sm_key_span of_acronym[] = {{1, 1}, {2, 1}, {5, 4}, {9, 1}, {11, 1}};
+    check_spans("The WAHO (WHO) met. The Ware Ale House Owners (WAHO) slept. WHO did.", "Ware Ale House Owners",
+                of_acronym, 5);
+}
+
+static const char *any_piece(test_random *r) {
+    static const char *const PIECES[] = {"WAHO",         "WHO", "AHO",  "HO", "Ware Ale House Owners",
+                                         "House Owners", "who", "owner"};
+    return PIECES[test_random_below(r, COUNT_OF(PIECES))];
+}
+
+/* Acronyms of words, of acronyms, and of nothing, which share words. */
+static void acronym_text(test_random *r, test_text *text) {
+    for (size_t k = 0; k < 30; k++) {
+        test_text_put(text, any_piece(r));
+        if (test_random_below(r, 2) == 0) {
+            test_text_put(text, " (");
+            test_text_put(text, any_piece(r));
+            test_text_put(text, ")");
+        }
+        test_text_put(text, test_random_below(r, 4) == 0 ? ". " : " ");
+    }
+}
+
+/* All places are gathered that there is room for, and no more. */
+static void test_random_acronyms(void **state) {
+    (void)state;
+    test_random r = {12};
+    size_t n_joined = 0;
+    for (size_t round = 0; round < 400; round++) {
+        test_text text = {0};
+        test_phrases p;
+        sm_joined joined;
+        acronym_text(&r, &text);
+        test_phrases_begin(&p, text.at, 4, NULL);
+        double *score = random_scores(&p, &r, round % 2 == 0);
+        sm_key_phrases phrases = choose(&p, score, 9, round % 4 < 2);
+        assert_true(sm_join(&p.c, score, &p.t.tmp.arena, &joined));
+        for (size_t i = 0; i < phrases.list.n; i++) {
+            const sm_key_phrase *k = &phrases.list.at[i];
+            assert_int_equal(k->n_occurrences, sm_joined_count(&joined, &p.c, k->candidate));
+            n_joined += joined.extra[k->candidate] > 0 || joined.other[k->candidate] != SM_NO_CANDIDATE;
+        }
+        test_phrases_end(&p);
+        test_text_end(&text);
+    }
+    assert_true(n_joined > 100);
 }
 
 static void test_nothing(void **state) {
@@ -225,6 +275,7 @@ int main(void) {
         cmocka_unit_test(test_random_texts),
         cmocka_unit_test(test_cases),
         cmocka_unit_test(test_acronyms_occur_with_their_words),
+        cmocka_unit_test(test_random_acronyms),
         cmocka_unit_test(test_nothing),
     };
     return cmocka_run_group_tests_name("keyword/choose", tests, NULL, NULL);
