@@ -1,5 +1,4 @@
-/* What kind of character a code point is. One table for ASCII; the rest is asked of utf8proc (the only use of it here
- * and, for folding, in text/fold.c). */
+/* What kind of character a code point is. One table for ASCII; the others are made at build time (base/embed/chars.c). */
 #ifndef SM_BASE_CHARS_H
 #define SM_BASE_CHARS_H
 
@@ -26,12 +25,20 @@ typedef enum sm_char {
 
 extern const char sm_chars_library[]; /* "utf8proc 2.8.0" */
 
-extern const uint8_t sm_ascii_chars[128];
+enum {
+    SM_CHAR_BLOCK = 256, /* code points that follow one another, of which many stretches are alike */
+    SM_CHAR_BLOCKS = 0x110000 / SM_CHAR_BLOCK
+};
 
-sm_char sm_char_of_unicode(uint32_t code);
+extern const uint8_t sm_ascii_chars[128];
+extern const uint8_t sm_char_rows[SM_CHAR_BLOCKS], sm_char_classes[][SM_CHAR_BLOCK];
 
 static inline sm_char sm_char_of(uint32_t code) {
-    return code < 0x80 ? (sm_char)sm_ascii_chars[code] : sm_char_of_unicode(code);
+    if (code < 0x80)
+        return (sm_char)sm_ascii_chars[code];
+    return code < SM_CHAR_BLOCKS * SM_CHAR_BLOCK
+               ? (sm_char)sm_char_classes[sm_char_rows[code / SM_CHAR_BLOCK]][code % SM_CHAR_BLOCK]
+               : SM_CHAR_OTHER;
 }
 
 static inline bool sm_char_is_letter(sm_char c) {

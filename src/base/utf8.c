@@ -8,43 +8,19 @@ static bool continues(unsigned char c) {
     return (c & 0xC0) == 0x80;
 }
 
-/* The second byte's range excludes overlong forms, surrogates and code points above U+10FFFF. */
-static bool second_fits(unsigned char first, unsigned char second) {
-    switch (first) {
-    case 0xE0:
-        return second >= 0xA0 && second <= 0xBF;
-    case 0xED:
-        return second >= 0x80 && second <= 0x9F;
-    case 0xF0:
-        return second >= 0x90 && second <= 0xBF;
-    case 0xF4:
-        return second >= 0x80 && second <= 0x8F;
-    default:
-        return continues(second);
-    }
-}
-
-static size_t length_by_first(unsigned char first) {
-    if (first < 0x80)
-        return 1;
-    if (first < 0xC2 || first > 0xF4)
-        return 0;
-    return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-}
-
-size_t sm_utf8_decode_slow(const char *text, size_t n, uint32_t *code) {
+/* Overlong forms, surrogates and what is above U+10FFFF are no characters. */
+size_t sm_utf8_decode_long(const char *text, size_t n, uint32_t *code) {
     const unsigned char *p = (const unsigned char *)text;
-    size_t length = length_by_first(p[0]);
-    *code = SM_UTF8_BAD;
-    if (length == 0 || length > n || (length > 1 && !second_fits(p[0], p[1])))
-        return 1;
-    uint32_t c = length == 1 ? p[0] : p[0] & (0x7Fu >> length);
-    for (size_t i = 1; i < length; i++) {
-        if (!continues(p[i]))
-            return 1;
-        c = c << 6 | (p[i] & 0x3F);
+    uint32_t c = SM_UTF8_BAD;
+    size_t length = 1;
+    if (p[0] >= 0xE0 && p[0] < 0xF0 && n >= 3 && continues(p[1]) && continues(p[2])) {
+        c = (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+        length = c >= 0x800 && (c < 0xD800 || c > 0xDFFF) ? 3 : 1;
+    } else if (p[0] >= 0xF0 && p[0] < 0xF5 && n >= 4 && continues(p[1]) && continues(p[2]) && continues(p[3])) {
+        c = (p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
+        length = c >= 0x10000 && c <= 0x10FFFF ? 4 : 1;
     }
-    *code = c;
+    *code = length > 1 ? c : SM_UTF8_BAD;
     return length;
 }
 

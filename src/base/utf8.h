@@ -10,16 +10,22 @@ enum {
     SM_UTF8_BAD = 0xFFFD
 };
 
+/* Where the first byte begins three or four, or nothing. */
+size_t sm_utf8_decode_long(const char *p, size_t n, uint32_t *code);
+
 /* Length of the character at p (n >= 1 bytes are there) and, in *code, its code point. A bad byte: 1 and SM_UTF8_BAD.
  * U+FFFD that is really there has length 3. */
-size_t sm_utf8_decode_slow(const char *p, size_t n, uint32_t *code);
-
 static inline size_t sm_utf8_decode(const char *p, size_t n, uint32_t *code) {
-    if ((unsigned char)*p < 0x80) {
-        *code = (unsigned char)*p;
+    unsigned char first = (unsigned char)*p;
+    if (first < 0x80) {
+        *code = first;
         return 1;
     }
-    return sm_utf8_decode_slow(p, n, code);
+    if (first >= 0xC2 && first < 0xE0 && n > 1 && ((unsigned char)p[1] & 0xC0) == 0x80) {
+        *code = (first & 0x1Fu) << 6 | ((unsigned char)p[1] & 0x3Fu);
+        return 2;
+    }
+    return sm_utf8_decode_long(p, n, code);
 }
 
 /* Begin of the character that ends just before `at`, not before `begin`; at > begin. */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include <cmocka.h>
+#include <utf8proc.h>
 
 /* What the header says of ASCII, by the functions of the C locale. */
 static sm_char class_by_libc(int c) {
@@ -169,11 +170,27 @@ static void test_library_is_named_with_its_version(void **state) {
     assert_true(isdigit((unsigned char)sm_chars_library[9]));
 }
 
+/* Letters and digits, as they are written outside of East Asia, are what their general category says. */
+static void test_every_letter_and_digit(void **state) {
+    (void)state;
+    for (uint32_t code = 0x80; code < 0x110000; code++) {
+        utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)code);
+        bool upper = category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
+        bool lower = category == UTF8PROC_CATEGORY_LL, digit = category == UTF8PROC_CATEGORY_ND;
+        sm_char c = sm_char_of(code);
+        if ((c == SM_CHAR_UPPER) != upper || (lower && c != SM_CHAR_LOWER) || (digit && c != SM_CHAR_DIGIT))
+            fail_msg("U+%04X of category %d is %d", (unsigned)code, (int)category, (int)c);
+    }
+    assert_int_equal(sm_char_of(0x110000), SM_CHAR_OTHER);
+    assert_int_equal(sm_char_of(UINT32_MAX), SM_CHAR_OTHER);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_ascii),
         cmocka_unit_test(test_ranges_beyond_ascii),
         cmocka_unit_test(test_every_code_point_has_a_class),
+        cmocka_unit_test(test_every_letter_and_digit),
         cmocka_unit_test(test_groups),
         cmocka_unit_test(test_apostrophes),
         cmocka_unit_test(test_widths),

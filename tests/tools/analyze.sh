@@ -7,5 +7,5 @@ set --
 for library in GUMBO CMARK UCHARDET ZLIB ZSTD LZMA; do
     set -- "$@" "-DHAVE_$library=\"present\""
 done
-printf '%s\n' src/*/*.c src/output/embed/*.c stopwords/*.c |
+printf '%s\n' src/*/*.c src/*/embed/*.c stopwords/*.c |
     xargs -P 2 -n 1 "$cc" -std=c11 -O0 -fanalyzer -Werror -DSUMM_BUILD -Iinclude -Isrc "$@" -c -o /dev/null
