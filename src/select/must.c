@@ -55,7 +55,7 @@ static bool stands_in(const sm_doc *doc, uint32_t sentence, const phrase *p) {
 static bool find_phrases(cover *c, const sm_select_options *options, sm_arena *scratch) {
     const sm_doc *doc = c->doc;
     c->n = options->n_must;
-    c->holds = sm_arena_get(scratch, doc->sentences.n * c->n, sizeof *c->holds);
+    c->holds = sm_arena_get(scratch, doc->sentences.n, c->n * sizeof *c->holds);
     c->covered = sm_arena_get_zero(scratch, c->n, sizeof *c->covered);
     if (c->holds == NULL || c->covered == NULL)
         return false;
