@@ -546,9 +546,9 @@ SUMM_API void summ_summary_options_init(summ_summary_options *options, size_t st
 
 /* Chooses the sentences that carry the text. Titles, headings, bylines, captions and other lines that are no sentences
  * are not chosen, nor is a sentence that repeats a chosen one. A summary by sentences contains every smaller one.
- * O(bytes) to rank; O(chosen x words of a sentence) and a knapsack of at most 4096 units to choose; O(bytes) for each
- * of `must`. SUMM_ERR_MEMORY, SUMM_ERR_NAME (the algorithm), SUMM_ERR_LANGUAGE (of the corpus), SUMM_ERR_CANCELLED,
- * SUMM_ERR_TOO_LARGE (a query or one of `must` of 4 GiB), SUMM_ERR_ARGUMENT. */
+ * O(bytes) to rank; O(chosen x words of a sentence) and a knapsack of at most 4096 units to choose; for `must`
+ * O(n_must x bytes + n_must^2 x sentences). SUMM_ERR_MEMORY, SUMM_ERR_NAME (the algorithm), SUMM_ERR_LANGUAGE (of the
+ * corpus), SUMM_ERR_CANCELLED, SUMM_ERR_TOO_LARGE (a query or one of `must` of 4 GiB), SUMM_ERR_ARGUMENT. */
 SUMM_API SUMM_CHECKED summ_status summ_summarize(const summ_doc *doc, const summ_summary_options *options,
                                                  summ_sentences **summary);
 

@@ -101,7 +101,10 @@ static uint32_t count_stems(captions *c, uint32_t sentence, uint32_t among) {
     return n;
 }
 
+/* What is compared has few times the words of the caption, so that a look costs no more than those. */
 static bool repeats(captions *c, uint32_t caption, uint32_t sentence) {
+    if (sm_doc_content(c->doc, sentence).n > (uint64_t)SM_CAPTION_TIMES * sm_doc_content(c->doc, caption).n)
+        return false;
     uint32_t n_longer = count_stems(c, sentence, 0), walk = c->walk;
     uint32_t n_common = count_stems(c, caption, walk), n = count_stems(c, caption, 0);
     return n >= LEAST_WORDS && n_longer > n && n_common >= REPEATED * n;

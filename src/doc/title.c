@@ -5,7 +5,7 @@
 /* Sentences first .. end - 1 make up one block. Are their stems those of the title, one by one? */
 static bool is_title(const sm_doc *doc, uint32_t first, uint32_t end, const sm_doc *title, const uint32_t *map) {
     uint32_t from = doc->sentences.at[first].first_token, to = sm_doc_end_token(doc, end - 1);
-    if (to - from != title->tokens.n)
+    if (from == to || to - from != title->tokens.n)
         return false;
     for (uint32_t t = from; t < to; t++)
         if (sm_doc_word(doc, t)->stem != map[sm_doc_word(title, t - from)->stem])

@@ -117,7 +117,7 @@ static bool find_all(finder *f) {
     }
     c->at[doc->tokens.n] = (uint32_t)f->of.n;
     c->of = f->of.at;
-    return true;
+    return f->of.n < UINT32_MAX; /* so that one more than a place is a number, too */
 }
 
 static void offer_holder(const sm_candidates *c, uint32_t id, uint32_t holder) {
@@ -140,7 +140,7 @@ static void find_held(const sm_candidates *c, uint32_t token, uint32_t n) {
 }
 
 uint32_t sm_candidate_at(const sm_candidates *c, uint32_t token, uint32_t n) {
-    return c->at[token] + n <= c->at[token + 1] ? c->of[c->at[token] + n - 1] : SM_NO_CANDIDATE;
+    return n <= c->at[token + 1] - c->at[token] ? c->of[c->at[token] + n - 1] : SM_NO_CANDIDATE;
 }
 
 bool sm_candidates_find(const sm_doc *doc, uint32_t max_words, uint32_t max_connectors, sm_arena *arena,

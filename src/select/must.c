@@ -6,9 +6,10 @@
 
 #include <string.h>
 
-/* The stems of a text that has to be covered, in its order. */
+/* The stems of a text that has to be covered, in its order. It is searched as Knuth, Morris & Pratt 1977 do: border[k]
+ * is how many stems, at most k, both begin and end the first k + 1. */
 typedef struct phrase {
-    uint32_t *stem;
+    uint32_t *stem, *border;
     size_t n;
 } phrase;
 
@@ -26,7 +27,7 @@ typedef struct cover {
 /* A text with a stem that the document has not is in no sentence: it has no stems then. */
 static bool read_phrase(const sm_doc *doc, const sm_doc *text, sm_arena *scratch, phrase *p) {
     const uint32_t *map = sm_terms_map(doc, text, scratch);
-    *p = (phrase){sm_arena_get(scratch, text->tokens.n, sizeof *p->stem), 0};
+    *p = (phrase){.stem = sm_arena_get(scratch, text->tokens.n, sizeof *p->stem)};
     if (map == NULL || p->stem == NULL)
         return false;
     for (uint32_t t = 0; t < text->tokens.n; t++) {
@@ -40,28 +41,37 @@ static bool read_phrase(const sm_doc *doc, const sm_doc *text, sm_arena *scratch
     return true;
 }
 
+/* How many of the phrase's first stems end with `stem` where k of them, fewer than all, ended before it. */
+static uint32_t follow(const phrase *p, uint32_t k, uint32_t stem) {
+    while (k > 0 && p->stem[k] != stem)
+        k = p->border[k - 1];
+    return k + (p->stem[k] == stem);
+}
+
+static bool find_borders(phrase *p, sm_arena *scratch) {
+    p->border = sm_arena_get_zero(scratch, p->n, sizeof *p->border);
+    for (size_t i = 1; p->border != NULL && i < p->n; i++)
+        p->border[i] = follow(p, p->border[i - 1], p->stem[i]);
+    return p->border != NULL;
+}
+
 static bool stands_in(const sm_doc *doc, uint32_t sentence, const phrase *p) {
-    uint32_t end = sm_doc_end_token(doc, sentence);
-    for (uint32_t t = doc->sentences.at[sentence].first_token; p->n > 0 && t + p->n <= end; t++) {
-        size_t k = 0;
-        while (k < p->n && sm_doc_word(doc, t + (uint32_t)k)->stem == p->stem[k])
-            k++;
-        if (k == p->n)
-            return true;
-    }
-    return false;
+    uint32_t k = 0, end = sm_doc_end_token(doc, sentence);
+    for (uint32_t t = doc->sentences.at[sentence].first_token; k < p->n && t < end; t++)
+        k = follow(p, k, sm_doc_word(doc, t)->stem);
+    return p->n > 0 && k == p->n;
 }
 
 static bool find_phrases(cover *c, const sm_select_options *options, sm_arena *scratch) {
     const sm_doc *doc = c->doc;
     c->n = options->n_must;
-    c->holds = sm_arena_get(scratch, doc->sentences.n * c->n, sizeof *c->holds);
+    c->holds = sm_arena_get(scratch, doc->sentences.n, c->n * sizeof *c->holds);
     c->covered = sm_arena_get_zero(scratch, c->n, sizeof *c->covered);
     if (c->holds == NULL || c->covered == NULL)
         return false;
     for (size_t k = 0; k < c->n; k++) {
         phrase p;
-        if (!sm_work_pass(scratch) || !read_phrase(doc, &options->must[k], scratch, &p))
+        if (!sm_work_pass(scratch) || !read_phrase(doc, &options->must[k], scratch, &p) || !find_borders(&p, scratch))
             return false;
         for (uint32_t i = 0; i < doc->sentences.n; i++)
             c->holds[i * c->n + k] = stands_in(doc, i, &p);

@@ -2,6 +2,10 @@
 #include "doc/captions.h"
 #include "support/document.h"
 
+enum {
+    CAPTION_WORDS = 5 /* content words of the ferry */
+};
+
 #define FERRY "The old ferry leaves the harbour at night"
 #define OTHER "Timber and salt are sold on the islands every summer."
 #define RAIN  "Rain fell on the roofs of the town all week long."
@@ -73,10 +77,31 @@ static void test_looks(void **state) {
     test_text_end(&text);
 }
 
+/* Behind the text a sentence with the caption's five content words and others, so many times as many in all. */
+static void check_times_longer(size_t n_words, const char *roles) {
+    test_text text = {0};
+    test_text_put(&text, OTHER "\n\nMore\n\n" FERRY ".\n\n" FERRY);
+    for (size_t n = CAPTION_WORDS; n < n_words; n++)
+        test_text_put(&text, " oranges");
+    test_text_put(&text, ".");
+    check("a longer sentence", text.at, roles);
+    test_text_end(&text);
+}
+
+/* A sentence that is many times longer holds the words by chance, and is not looked at. */
+static void test_longest(void **state) {
+    (void)state;
+    check_times_longer(CAPTION_WORDS + 1, "PHCP");
+    check_times_longer(SM_CAPTION_TIMES * CAPTION_WORDS, "PHCP");
+    check_times_longer(SM_CAPTION_TIMES * CAPTION_WORDS + 1, "PHPP");
+    check_times_longer(10 * SM_CAPTION_TIMES * CAPTION_WORDS, "PHPP");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_texts),
         cmocka_unit_test(test_looks),
+        cmocka_unit_test(test_longest),
     };
     return cmocka_run_group_tests_name("doc/captions", tests, NULL, NULL);
 }

@@ -71,6 +71,9 @@ static const struct {
     {{LIT "\n\n" MET}, "Anchors and barrels", "en", "PP"},
     {{LIT "\n\n" MET}, "It was of the", "en", "PP"},
     {{LIT "\n\n" MET}, "...", "en", "PP"},
+    /* a title without words is no line of the text, not even one without words */
+    {{LIT "\n\n(!)\n\n" MET}, "...", "en", "PPP"},
+    {{LIT "\n\n\xE2\x98\x86 \xE2\x98\x86\n\n" MET}, "\xFF", "en", "PHP"},
     {{LIT "\n\nlamp\xFF\n\n" MET}, "\xFFlamp \xC3", "en", "PTP lamp"},
     {{LIT "\n\nWilling lamps\n\n" MET}, "Will the lamps", "en", "PHP lamp"},
     {{"灯塔的灯\n\n港口的灯塔很老，今天又亮了。"}, "灯塔的灯", "zh", "TP 灯塔"},

@@ -150,6 +150,24 @@ void hard_paragraphs(hard_bytes *out, size_t n) {
     }
 }
 
+/* Paragraphs that may be captions, each with a word that only the sentence at the end has, too. */
+void hard_captions(hard_bytes *out, size_t n) {
+    size_t many = 0;
+    while (out->n < n / 4)
+        hard_bytes_put(out, "They went out again. ");
+    hard_bytes_put(out, "\n\n");
+    for (; out->n < n - n / 8; many++) {
+        hard_bytes_put(out, "Bright red ");
+        hard_bytes_put_word(out, many);
+        hard_bytes_put(out, " birds flew far.\n\n");
+    }
+    for (size_t i = 0; i < many; i++) {
+        hard_bytes_put(out, i == 0 ? "Now " : " ");
+        hard_bytes_put_word(out, i);
+    }
+    hard_bytes_put(out, " end.\n");
+}
+
 /* Lines each a letter shorter than the one before, as long as it lasts. */
 void hard_lines_falling(hard_bytes *out, size_t n) {
     for (size_t length = 200; out->n<n; length = length> 1 ? length - 1 : 200) {

@@ -1,5 +1,8 @@
 #include "modes.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 enum {
     PIECE = 1021, /* bytes that a feed is given at a time */
     PART = 256    /* and of a part of a merged text */
@@ -146,6 +149,24 @@ static summ_status must(const hard_subject *s, const char *row) {
     options.must = MUST;
     options.n_must = sizeof MUST / sizeof *MUST;
     return summarized(s, &options);
+}
+
+/* The last quarter of the text, from a word on. */
+static summ_status must_long(const hard_subject *s, const char *row) {
+    size_t from = s->n - s->n / 4;
+    while (from < s->n && s->text[from] != ' ')
+        from++;
+    char *end = calloc(s->n - from + 1, 1);
+    const char *must = end;
+    if (end == NULL)
+        return SUMM_ERR_MEMORY;
+    memcpy(end, s->text + from, s->n - from);
+    summ_summary_options options = wish(row);
+    options.must = &must;
+    options.n_must = 1;
+    summ_status status = summarized(s, &options);
+    free(end);
+    return status;
 }
 
 static summ_status known(const hard_subject *s, const char *row) {

@@ -233,6 +233,51 @@ static size_t cover_all(naive *c, uint32_t *sentence) {
     return n;
 }
 
+enum {
+    SHORT_WORDS = 40 /* that a text of two different words has, at most */
+};
+
+/* Words of `a` and `b`, now and then with the end of a sentence. */
+static void put_words(test_random *r, size_t n, size_t ends, test_text *text) {
+    for (size_t i = 0; i < n; i++) {
+        test_text_put(text, test_random_below(r, 3) == 0 ? "timber" : "lantern");
+        test_text_put(text, ends > 0 && test_random_below(r, ends) == 0 ? ". Rust won. The " : " ");
+    }
+}
+
+/* Does a text of two different words hold another, as the naive search has it? */
+static bool check_repetition(test_random *r) {
+    test_text text = {0}, words = {0};
+    test_doc t;
+    sm_doc must;
+    bool found = false;
+    put_words(r, 1 + test_random_below(r, SHORT_WORDS), 30, &text);
+    put_words(r, 1 + test_random_below(r, 12), 0, &words);
+    test_text_put(&text, "came.");
+    test_doc_begin(&t, text.at, text.n, "en");
+    read_texts(&t, (const char *const[]){words.at}, 1, &must);
+    naive c = {.doc = &t.doc};
+    for (uint32_t i = 0; i < t.doc.sentences.n; i++)
+        found = found || (sm_prose_holds(&t.doc, &t.doc.sentences.at[i]) && holds(&c, i, &must));
+    double *score = calloc(t.doc.sentences.n, sizeof *score);
+    assert_non_null(score);
+    assert_int_equal(pick(&t, score, &must, 1, NO_BUDGET, NULL).n, found);
+    free(score);
+    test_doc_end(&t);
+    test_text_end(&text);
+    test_text_end(&words);
+    return found;
+}
+
+static void test_random_repetitions(void **state) {
+    (void)state;
+    test_random r = {32};
+    size_t n_found = 0;
+    for (size_t k = 0; k < 2000; k++)
+        n_found += check_repetition(&r);
+    assert_in_range(n_found, 500, 1500);
+}
+
 /* One to three words of the text's first few, so that most stand in it somewhere. */
 static void make_texts(test_random *r, size_t n, test_text *texts) {
     for (size_t i = 0; i < n; i++)
@@ -310,6 +355,7 @@ int main(void) {
         cmocka_unit_test(test_nul),
         cmocka_unit_test(test_no_sentences),
         cmocka_unit_test(test_random_texts),
+        cmocka_unit_test(test_random_repetitions),
         cmocka_unit_test(test_each_allocation_fails_in_turn),
     };
     return cmocka_run_group_tests_name("select/must", tests, NULL, NULL);
