@@ -25,6 +25,7 @@ typedef struct reader {
     const char *text;
     sm_arena *scratch;
     pieces out;
+    uint8_t signs;        /* of any piece that is kept */
     size_t last, n_last;  /* pieces of the line that was kept last */
     uint64_t from, until; /* times of the cue at hand, and when the one of the last line ended */
     uint64_t ended;
@@ -190,12 +191,24 @@ static bool begins(const reader *r, bool dash) {
     return r->n_open == 0 && (pause >= PAUSE || r->n_block >= LONG_BLOCK);
 }
 
+/* Within a line a hyphen parts no word. */
+static void measure(reader *r, size_t first) {
+    for (size_t i = first; i < r->out.n; i++) {
+        sm_plain_line *l = &r->out.at[i];
+        sm_plain_line_measure(r->text, l);
+        if (i + 1 < r->out.n)
+            l->signs &= (uint8_t)~SM_SIGN_HYPHEN;
+        r->signs |= l->signs;
+    }
+}
+
 static void keep(reader *r, size_t first) {
     sm_plain_line *l = &r->out.at[first];
     size_t n = l->end - l->begin;
     l->begins = begins(r, skip_dash(r, l));
     for (size_t i = first + 1; i < r->out.n; i++)
         n += r->out.at[i].end - r->out.at[i].begin;
+    measure(r, first);
     bool ended = sm_wrap_ends_sentence(r->text, &r->out.at[r->out.n - 1]);
     r->n_block = (l->begins ? 0 : r->n_block) + n;
     r->n_open = ended ? 0 : (l->begins ? 0 : r->n_open) + n;
@@ -251,6 +264,7 @@ bool sm_recognise_subtitles(sm_plain *plain, sm_arena *scratch) {
         plain->lines.at = r.out.at;
         plain->lines.n = r.out.n;
         plain->lines.cap = r.out.cap;
+        plain->signs = r.signs;
     }
     return true;
 }
