@@ -93,6 +93,19 @@ static void test_captions_that_roll(void **state) {
     test_plain("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nthe<00:00:01.500><c> ferry</c>\n\n"
                "00:00:02.000 --> 00:00:02.010\nthe ferry\n\n00:00:02.010 --> 00:00:03.000\nthe ferry\nwas late\n",
                "[the ferry was late]");
+    static const struct {
+        const char *lines, *shown;
+    } CASES[] = {
+        {"the   ferry\nthe ferry\n<i>the</i> ferry\nthe fer<i>ry</i>\nthe ferry", "[the ferry]"},
+        {"the ferry\nthe ferr\nthe ferry was\nthe", "[the ferry the ferr the ferry was the]"},
+        {"the ferry\nwas late\nthe ferry", "[the ferry was late the ferry]"},
+        {"the \xFF\nthe\xFF\nthe \xFE", "[the \xFF the \xFE]"},
+    };
+    char text[500];
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        (void)snprintf(text, sizeof text, "1\n00:00:01,000 --> 00:00:02,000\n%s\n", CASES[i].lines);
+        test_plain(text, CASES[i].shown);
+    }
 }
 
 static void test_no_sentences(void **state) {
