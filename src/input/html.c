@@ -121,12 +121,18 @@ static void read_meta(sm_page *page, const GumboElement *element) {
         sm_about_meta(&page->said, key, content);
 }
 
+/* What it begins with, if that is text: <script> within <svg> may have elements in it. NULL: it is not. */
+static const GumboText *first_text(const GumboElement *element) {
+    const GumboNode *node = element->children.length > 0 ? element->children.data[0] : NULL;
+    bool is_text = node != NULL && (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA ||
+                                    node->type == GUMBO_NODE_WHITESPACE);
+    return is_text ? &node->v.text : NULL;
+}
+
 static void read_script(sm_page *page, const GumboElement *element) {
-    const char *type = text_of(element, "type");
-    if (type == NULL || strcmp(type, "application/ld+json") != 0 || element->children.length == 0)
-        return;
-    const GumboNode *text = element->children.data[0];
-    sm_jsonld_read(&page->said, text->v.text.text, strlen(text->v.text.text));
+    const GumboText *text = first_text(element);
+    if (is_value(element, "type", "application/ld+json") && text != NULL)
+        sm_jsonld_read(&page->said, text->text, strlen(text->text));
 }
 
 /* <time itemprop="datePublished" datetime="...">, and any other element with that property. */
@@ -161,11 +167,9 @@ static void read_head(sm_page *page, const GumboElement *element) {
         page->language = value_of(page, element, "lang");
     if (element->tag == GUMBO_TAG_META && page->og_title.to == 0 && is_value(element, "property", "og:title"))
         page->og_title = value_of(page, element, "content");
-    if (element->tag == GUMBO_TAG_TITLE && page->title.to == 0 && element->children.length > 0 &&
-        element->tag_namespace == GUMBO_NAMESPACE_HTML) {
-        const GumboNode *text = element->children.data[0];
-        page->title = piece_of(page, text->v.text.original_text);
-    }
+    if (element->tag == GUMBO_TAG_TITLE && page->title.to == 0 && element->tag_namespace == GUMBO_NAMESPACE_HTML &&
+        first_text(element) != NULL)
+        page->title = piece_of(page, first_text(element)->original_text);
 }
 
 static bool enter(sm_page *page, const GumboNode *node) {

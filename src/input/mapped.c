@@ -26,5 +26,9 @@ bool sm_mapped_begin_run(sm_mapped *m, uint32_t text_step, uint32_t source_step)
 
 bool sm_mapped_reserve(sm_mapped *m) {
     m->too_large = m->text.n > UINT32_MAX - 4;
-    return !m->too_large && sm_vec_reserve(&m->text, (size_t)4, m->arena);
+    if (m->too_large || !sm_vec_reserve(&m->text, (size_t)4, m->arena))
+        return false;
+    if (m->text.cap > UINT32_MAX)
+        m->text.cap = UINT32_MAX;
+    return true;
 }

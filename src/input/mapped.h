@@ -41,7 +41,8 @@ static inline sm_mapped sm_mapped_begin(sm_arena *arena, uint32_t source) {
 /* Begins another run. False: no memory. */
 bool sm_mapped_begin_run(sm_mapped *m, uint32_t text_step, uint32_t source_step);
 
-/* Room for one more character. False: no memory, or too_large. */
+/* Room for one more character, and never for more than UINT32_MAX bytes: whoever has room need not ask how large the
+ * text is. False: no memory, or too_large. */
 bool sm_mapped_reserve(sm_mapped *m);
 
 /* Writes a character (any code point; surrogates and what is beyond U+10FFFF as U+FFFD) that stands for the next n

@@ -46,8 +46,8 @@ static bool has_columns(uint64_t bytes) {
     return (((spaces & spaces >> 8) | tabs) & EACH(0x80u)) != 0;
 }
 
-/* Eight at a time: this is where reading spends its time. */
-static void measure(const char *text, sm_plain_line *l) {
+/* Eight at a time: this is where reading spends its time. Two spaces may be parted by that; the line begins with none. */
+static void look_through(const char *text, sm_plain_line *l) {
     size_t at = l->begin, width = 0;
     bool columns = false;
     while (at < l->end) {
@@ -58,7 +58,7 @@ static void measure(const char *text, sm_plain_line *l) {
             memcpy(&bytes, text + at, whole);
         else
             memcpy(&bytes, text + at, n);
-        columns = columns || has_columns(bytes);
+        columns = columns || has_columns(bytes) || (text[at] == ' ' && text[at - 1] == ' ');
         bool ascii = (bytes & EACH(0x80u)) == 0;
         n = n < whole ? n : whole;
         width += ascii ? n : 1;
@@ -82,6 +82,11 @@ static uint8_t signs_of(const char *text, const sm_plain_line *l) {
                      (code ? SM_SIGN_CODE : 0));
 }
 
+void sm_plain_line_measure(const char *text, sm_plain_line *line) {
+    look_through(text, line);
+    line->signs |= signs_of(text, line);
+}
+
 static size_t skip_byte_order_mark(const char *text, size_t n) {
     return n >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }
@@ -99,8 +104,7 @@ static void read_line(const char *text, size_t at, size_t end, sm_plain_line *li
     if (line->begin == line->end)
         return;
     line->indent = most(begin - at);
-    measure(text, line);
-    line->signs |= signs_of(text, line);
+    sm_plain_line_measure(text, line);
 }
 
 bool sm_plain_lines(const char *text, uint32_t n_bytes, sm_arena *arena, sm_plain *plain) {

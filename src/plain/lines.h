@@ -48,6 +48,9 @@ typedef struct sm_plain {
 /* Finds the lines of a text; a byte order mark is none of it. False: no memory. O(n_bytes). */
 bool sm_plain_lines(const char *text, uint32_t n_bytes, sm_arena *arena, sm_plain *plain);
 
+/* The width and signs of what stands between begin and end: some bytes, without white space at the ends. O(its bytes). */
+void sm_plain_line_measure(const char *text, sm_plain_line *line);
+
 /* Judges lines, or puts others in their place that stand in `scratch`; leaves alone what another has judged before.
  * What is in `scratch` lasts until the text is read. False: no memory. Linear in the bytes. */
 typedef bool sm_recognise_fn(sm_plain *plain, sm_arena *scratch);

@@ -25,7 +25,9 @@ typedef struct reader {
     const char *text;
     sm_arena *scratch;
     pieces out;
-    size_t last, n_last;  /* pieces of the line that was kept last */
+    uint8_t signs;        /* of any piece that is kept */
+    size_t first;         /* piece of the line at hand */
+    SM_VEC(char) said;    /* bytes of the line that was kept last, but for spaces */
     uint64_t from, until; /* times of the cue at hand, and when the one of the last line ended */
     uint64_t ended;
     size_t n_block, n_open; /* bytes of the paragraph, and since a sentence ended */
@@ -123,7 +125,7 @@ static bool add_piece(reader *r, const sm_plain_line *l, size_t begin, size_t en
     piece.end = (uint32_t)to;
     piece.role = SM_ROLE_PARAGRAPH;
     piece.goes_on = true;
-    piece.tight = r->out.n > r->last && !*spaced;
+    piece.tight = r->out.n > r->first && !*spaced;
     *spaced = to < end;
     return sm_vec_push(&r->out, piece, r->scratch);
 }
@@ -141,30 +143,31 @@ static bool cut(reader *r, const sm_plain_line *l) {
     return add_piece(r, l, begin, l->end, &spaced);
 }
 
-/* The next byte that is no space, up to piece `end`; -1 behind the last. */
-static int next_byte(const reader *r, size_t *piece, size_t end, uint32_t *at) {
-    for (; *piece < end; ++*piece, *at = *piece < end ? r->out.at[*piece].begin : 0)
-        while (*at < r->out.at[*piece].end)
-            if (r->text[(*at)++] != ' ')
-                return (unsigned char)r->text[*at - 1];
-    return -1;
+/* Has the line at hand the words of the line that was kept last? */
+static bool is_repeated(const reader *r) {
+    size_t n = 0;
+    for (size_t i = r->first; i < r->out.n; i++)
+        for (uint32_t at = r->out.at[i].begin; at < r->out.at[i].end; at++)
+            if (r->text[at] != ' ' && (n == r->said.n || r->said.at[n++] != r->text[at]))
+                return false;
+    return n == r->said.n;
 }
 
-/* Has the line from piece `first` on the words of the line that was kept last? */
-static bool is_repeated(const reader *r, size_t first) {
-    size_t a = r->last, b = first;
-    uint32_t a_at = r->out.at[a].begin, b_at = r->out.at[b].begin;
-    for (int byte = 0; byte >= 0;) {
-        byte = next_byte(r, &a, r->last + r->n_last, &a_at);
-        if (byte != next_byte(r, &b, r->out.n, &b_at))
-            return false;
-    }
+/* Leaves the words of the line at hand, which has that many bytes, for the next one. False: no memory. */
+static bool remember(reader *r, size_t n_bytes) {
+    r->said.n = 0;
+    if (!sm_vec_reserve(&r->said, n_bytes, r->scratch))
+        return false;
+    for (size_t i = r->first; i < r->out.n; i++)
+        for (uint32_t at = r->out.at[i].begin; at < r->out.at[i].end; at++)
+            if (r->text[at] != ' ')
+                r->said.at[r->said.n++] = r->text[at];
     return true;
 }
 
 /* Music, and what stands in brackets as a whole. */
-static bool is_sound(const reader *r, size_t first) {
-    const sm_plain_line *begin = &r->out.at[first], *end = &r->out.at[r->out.n - 1];
+static bool is_sound(const reader *r) {
+    const sm_plain_line *begin = &r->out.at[r->first], *end = &r->out.at[r->out.n - 1];
     uint32_t code;
     sm_utf8_decode(r->text + begin->begin, begin->end - begin->begin, &code);
     return code == 0x266A || code == 0x266B || (code == '(' && r->text[end->end - 1] == ')' && begin == end);
@@ -182,41 +185,50 @@ static bool skip_dash(const reader *r, sm_plain_line *l) {
     return true;
 }
 
-/* Does the line of piece `first` begin a paragraph? */
+/* Does the line at hand begin a paragraph? */
 static bool begins(const reader *r, bool dash) {
     uint64_t pause = r->from > r->ended ? r->from - r->ended : 0;
-    if (dash || r->n_last == 0 || pause >= LONG_PAUSE || r->n_open >= LONG_OPEN)
+    if (dash || r->said.n == 0 || pause >= LONG_PAUSE || r->n_open >= LONG_OPEN)
         return true;
     return r->n_open == 0 && (pause >= PAUSE || r->n_block >= LONG_BLOCK);
 }
 
-static void keep(reader *r, size_t first) {
-    sm_plain_line *l = &r->out.at[first];
+/* Within a line a hyphen parts no word. */
+static void measure(reader *r) {
+    for (size_t i = r->first; i < r->out.n; i++) {
+        sm_plain_line *l = &r->out.at[i];
+        sm_plain_line_measure(r->text, l);
+        if (i + 1 < r->out.n)
+            l->signs &= (uint8_t)~SM_SIGN_HYPHEN;
+        r->signs |= l->signs;
+    }
+}
+
+/* False: no memory. */
+static bool keep(reader *r) {
+    sm_plain_line *l = &r->out.at[r->first];
     size_t n = l->end - l->begin;
     l->begins = begins(r, skip_dash(r, l));
-    for (size_t i = first + 1; i < r->out.n; i++)
+    for (size_t i = r->first + 1; i < r->out.n; i++)
         n += r->out.at[i].end - r->out.at[i].begin;
+    measure(r);
     bool ended = sm_wrap_ends_sentence(r->text, &r->out.at[r->out.n - 1]);
     r->n_block = (l->begins ? 0 : r->n_block) + n;
     r->n_open = ended ? 0 : (l->begins ? 0 : r->n_open) + n;
-    r->last = first;
-    r->n_last = r->out.n - first;
     r->ended = r->until;
+    return remember(r, n);
 }
 
-/* A line of a cue; one that the cue before had already, as captions roll, goes. */
+/* A line of a cue; one that the cue before had already, as captions roll, goes. False: no memory. */
 static bool read_line(reader *r, const sm_plain_line *l) {
-    size_t first = r->out.n, last = r->last;
-    r->last = first;
+    r->first = r->out.n;
     if (!cut(r, l))
         return false;
-    r->last = last;
-    if (r->out.n == first)
+    if (r->out.n == r->first)
         return true;
-    if (is_sound(r, first) || (r->n_last > 0 && is_repeated(r, first)))
-        r->out.n = first;
-    else
-        keep(r, first);
+    if (!is_sound(r) && !is_repeated(r))
+        return keep(r);
+    r->out.n = r->first;
     return true;
 }
 
@@ -251,6 +263,7 @@ bool sm_recognise_subtitles(sm_plain *plain, sm_arena *scratch) {
         plain->lines.at = r.out.at;
         plain->lines.n = r.out.n;
         plain->lines.cap = r.out.cap;
+        plain->signs = r.signs;
     }
     return true;
 }

@@ -33,6 +33,17 @@ static void test_meta(void **state) {
     check("", "", "");
 }
 
+/* Scripts within <svg> have elements and comments in them. */
+static void test_json_within_svg(void **state) {
+    (void)state;
+    check("<svg><script type='application/ld+json'><g></g></script></svg>" P1, "", "");
+    check("<svg><script type='application/ld+json'><!-- {\"author\":\"Ada Ferry\"} --></script></svg>" P1, "", "");
+    check("<svg><script type='application/ld+json'/></svg>" P1, "", "");
+    check("<svg><script type='application/ld+json'>{\"@type\":\"Article\",\"author\":\"Ada \xFF Ferry\"}<g></g>"
+          "</script></svg>" P1,
+          "Ada \xEF\xBF\xBD Ferry", "");
+}
+
 static void test_json_goes_before_meta(void **state) {
     (void)state;
     check(
@@ -142,6 +153,7 @@ static void test_titles_of_whole_pages(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_meta),
+        cmocka_unit_test(test_json_within_svg),
         cmocka_unit_test(test_json_goes_before_meta),
         cmocka_unit_test(test_bylines),
         cmocka_unit_test(test_publishers),

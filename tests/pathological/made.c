@@ -245,6 +245,16 @@ void hard_subtitles(hard_bytes *out, size_t n) {
     }
 }
 
+/* Two letters far from each other, and lines of both. */
+void hard_subtitles_spaced(hard_bytes *out, size_t n) {
+    hard_bytes_put(out, "1\n00:00:01,000 --> 00:00:02,000\na");
+    while (out->n < n / 2)
+        hard_bytes_put(out, " ");
+    hard_bytes_put(out, "b\n");
+    while (out->n < n)
+        hard_bytes_put(out, "ab\n");
+}
+
 /* Each line by another speaker. */
 void hard_speakers(hard_bytes *out, size_t n) {
     test_random r = {10};

@@ -29,6 +29,7 @@ static void test_signs(void **state) {
     check_signs("one two", 0);
     check_signs("one  two", SM_SIGN_COLUMNS);
     check_signs("one\ttwo", SM_SIGN_COLUMNS);
+    check_signs("abcdefg  x", SM_SIGN_COLUMNS);
     check_signs("\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9 \xC3\xA9", 0);
     check_signs("\xC3\xA9   \xC3\xA9", SM_SIGN_COLUMNS);
     check_signs("wo-", SM_SIGN_HYPHEN);
@@ -42,6 +43,36 @@ static void test_signs(void **state) {
     check_signs("*** START", SM_SIGN_RULE);
     check_signs("ooo", 0);
     check_signs("x = 1;", SM_SIGN_CODE);
+}
+
+static bool has_columns(const char *text, const sm_plain_line *l) {
+    for (size_t at = l->begin; at < l->end; at++)
+        if ((unsigned char)text[at] <= '\t' || (text[at] == ' ' && text[at + 1] == ' '))
+            return true;
+    return false;
+}
+
+/* Lines of a few words, with two spaces at any place of eight bytes. */
+static void test_columns(void **state) {
+    (void)state;
+    static const char PIECES[] = "aaaaaaaaaaaaaaaaaaaaaa \t\v.\xC3\xA9\xFF";
+    test_random r = {29};
+    size_t n_columns = 0;
+    for (int round = 0; round < 10000; round++) {
+        char text[64];
+        uint32_t n = 2 + (uint32_t)test_random_below(&r, sizeof text - 2);
+        text[0] = text[n - 1] = 'b';
+        for (size_t i = 1; i + 1 < n; i++)
+            text[i] = PIECES[test_random_below(&r, sizeof PIECES - 1)];
+        size_t gap = 1 + test_random_below(&r, n);
+        if (gap + 2 < n)
+            text[gap] = text[gap + 1] = ' ';
+        sm_plain_line l = {.end = n};
+        sm_plain_line_measure(text, &l);
+        assert_int_equal((l.signs & SM_SIGN_COLUMNS) != 0, has_columns(text, &l));
+        n_columns += has_columns(text, &l);
+    }
+    assert_true(n_columns > 1000 && n_columns < 9000);
 }
 
 /* Against the plainest way to find lines. */
@@ -75,6 +106,7 @@ static void test_random_texts(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_signs),
+        cmocka_unit_test(test_columns),
         cmocka_unit_test(test_random_texts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -61,6 +61,26 @@ static void test_markup_goes(void **state) {
     }
 }
 
+/* What stands before markup ends in a hyphen if its own last character is one, and a line only where it ends. */
+static void test_hyphens(void **state) {
+    (void)state;
+    static const struct {
+        const char *lines, *shown;
+    } CASES[] = {
+        {"<i>The ferry</i> left the is-\nland at dawn.", "[The ferry left the island at dawn.]"},
+        {"<i>The ferry left the is-</i>\nland at dawn.", "[The ferry left the island at dawn.]"},
+        {"The ferry left the is-\n<i>land</i> at dawn.", "[The ferry left the island at dawn.]"},
+        {"They could co-<i>operate</i>\nat dawn.", "[They could co-operate\nat dawn.]"},
+        {"Pre- <i>war</i> ferries\nleft at dawn.", "[Pre- war ferries\nleft at dawn.]"},
+        {"<i>\xFF</i>\xC3-\n<i>land</i>", "[\xFF\xC3- land]"},
+    };
+    char text[500];
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        (void)snprintf(text, sizeof text, "1\n00:00:01,000 --> 00:00:02,000\n%s\n", CASES[i].lines);
+        test_plain(text, CASES[i].shown);
+    }
+}
+
 static void test_sounds_go(void **state) {
     (void)state;
     test_plain("1\n00:00:01,000 --> 00:00:02,000\n[MUSIC]\n\n2\n00:00:02,000 --> 00:00:03,000\n(laughs)\nWhy?\n\n"
@@ -73,6 +93,19 @@ static void test_captions_that_roll(void **state) {
     test_plain("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nthe<00:00:01.500><c> ferry</c>\n\n"
                "00:00:02.000 --> 00:00:02.010\nthe ferry\n\n00:00:02.010 --> 00:00:03.000\nthe ferry\nwas late\n",
                "[the ferry was late]");
+    static const struct {
+        const char *lines, *shown;
+    } CASES[] = {
+        {"the   ferry\nthe ferry\n<i>the</i> ferry\nthe fer<i>ry</i>\nthe ferry", "[the ferry]"},
+        {"the ferry\nthe ferr\nthe ferry was\nthe", "[the ferry the ferr the ferry was the]"},
+        {"the ferry\nwas late\nthe ferry", "[the ferry was late the ferry]"},
+        {"the \xFF\nthe\xFF\nthe \xFE", "[the \xFF the \xFE]"},
+    };
+    char text[500];
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        (void)snprintf(text, sizeof text, "1\n00:00:01,000 --> 00:00:02,000\n%s\n", CASES[i].lines);
+        test_plain(text, CASES[i].shown);
+    }
 }
 
 static void test_no_sentences(void **state) {
@@ -140,6 +173,7 @@ int main(void) {
         cmocka_unit_test(test_pauses_part_paragraphs),
         cmocka_unit_test(test_speakers_part_paragraphs),
         cmocka_unit_test(test_markup_goes),
+        cmocka_unit_test(test_hyphens),
         cmocka_unit_test(test_sounds_go),
         cmocka_unit_test(test_captions_that_roll),
         cmocka_unit_test(test_no_sentences),
