@@ -74,7 +74,7 @@ static void play_oldest(crew *on) {
             pthread_cond_wait(&on->went, &on->lock);
     }
     pthread_mutex_unlock(&on->lock);
-    on->n_bytes -= on->tasks[i].text.n;
+    on->n_bytes -= on->tasks[i].n_counted;
     on->n_played++;
     on->play(on->context, &on->tasks[i]);
     task_clear(&on->tasks[i]);
@@ -88,7 +88,9 @@ task *crew_next(crew *on) {
 
 void crew_put(crew *on) {
     size_t i = on->n_put % on->max_tasks;
-    on->n_bytes += on->tasks[i].text.n;
+    task *one = &on->tasks[i];
+    one->n_counted = one->text.n;
+    on->n_bytes += one->n_counted;
     pthread_mutex_lock(&on->lock);
     on->is_done[i] = false;
     on->n_put++;

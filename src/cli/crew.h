@@ -25,7 +25,7 @@ typedef struct crew {
     void *context;
     size_t max_threads, max_tasks;
     size_t n_played;
-    size_t n_bytes; /* of the texts under way */
+    size_t n_bytes; /* of the texts under way, as they were put */
     pthread_t threads[CREW_THREADS];
     size_t n_threads;
     /* What follows is guarded by the lock, but for tasks that are not put yet, and those that are done. */

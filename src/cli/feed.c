@@ -7,9 +7,9 @@ record_line line_of_flaw(const char *reason, size_t number) {
     return (record_line){reason, strlen(reason), number, true};
 }
 
-void feed_begin(feed *out, input *in, kind_records kind, const char *text_field) {
+void feed_begin(feed *out, input *in, kind_records kind, const jsonl_fields *fields, bool whole) {
     *out = (feed){.in = in, .kind = kind};
-    table_begin(&out->table, kind == RECORDS_TSV ? '\t' : ',', text_field);
+    table_begin(&out->table, kind == RECORDS_TSV ? '\t' : ',', fields, whole);
 }
 
 void feed_free(feed *from) {

@@ -19,8 +19,9 @@ typedef struct feed {
     record_line next;
 } feed;
 
-/* Begins at the beginning of an opened input. */
-void feed_begin(feed *out, input *in, kind_records kind, const char *text_field);
+/* Begins at the beginning of an opened input. Unless records are to be `whole`, they may lack members that are no
+ * fields. */
+void feed_begin(feed *out, input *in, kind_records kind, const jsonl_fields *fields, bool whole);
 void feed_free(feed *from);
 
 /* Whether there is a record in what was read; feed_take hands it out, valid until feed_is_ready or input_fill is

@@ -4,6 +4,7 @@
 #include "crew.h"
 #include "feed.h"
 #include "jsonl.h"
+#include <string.h>
 
 enum {
     TASK_BYTES = 32768 /* of records; a longer one is a task of its own */
@@ -61,9 +62,15 @@ static const char *hand_out(job *work, const char *path, feed *from) {
     return reason;
 }
 
+/* Whether records come back with all that they have. */
+static bool are_returned(const settings *asked) {
+    return asked->to == NULL || strcmp(asked->to, "jsonl") == 0;
+}
+
 const char *records_run(job *work, const char *path, input *in) {
     feed from;
-    feed_begin(&from, in, kind_of_records(work->asked, path), work->asked->fields.text);
+    const settings *asked = work->asked;
+    feed_begin(&from, in, kind_of_records(asked, path), &asked->fields, are_returned(asked));
     const char *reason = hand_out(work, path, &from);
     feed_free(&from);
     return reason;
@@ -90,7 +97,7 @@ static void gather_or_fail(job *work, const char *path, const char *title, const
 const char *records_gather(job *work, const char *path, const char *title, input *in) {
     feed from;
     const char *reason;
-    feed_begin(&from, in, kind_of_records(work->asked, path), work->asked->fields.text);
+    feed_begin(&from, in, kind_of_records(work->asked, path), &work->asked->fields, false);
     while ((reason = await_record(work, &from)) == NULL && feed_is_ready(&from)) {
         record_line line = feed_take(&from);
         gather_or_fail(work, path, title, &line);

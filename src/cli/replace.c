@@ -4,6 +4,7 @@
 
 #include "farewell.h"
 #include <errno.h>
+#include <fcntl.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -78,7 +79,8 @@ static int make(int *fd) {
         return errno;
     farewell_set(FAREWELL_FILE, clean_up);
     /* Some file systems have no modes; the content matters more. */
-    if (fchmod(*fd, mode_for(final)) != 0)
+    bool is_ours = fcntl(*fd, F_SETFD, FD_CLOEXEC) == 0;
+    if (fchmod(*fd, mode_for(final)) != 0 || !is_ours)
         errno = 0;
     return 0;
 }

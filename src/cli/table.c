@@ -4,13 +4,22 @@
 #include <stdio.h>
 #include <string.h>
 
-void table_begin(table_reader *out, char separator, const char *needed) {
-    *out = (table_reader){.separator = separator, .needed = needed};
+enum {
+    MAX_NAME = 4096 /* as a JSON string, where each row repeats it */
+};
+
+typedef struct column {
+    size_t begin, end; /* of its name */
+    bool is_wanted;
+} column;
+
+void table_begin(table_reader *out, char separator, const jsonl_fields *fields, bool whole) {
+    *out = (table_reader){.separator = separator, .fields = fields, .is_whole = whole};
 }
 
 void table_free(table_reader *r) {
     bytes_free(&r->names);
-    bytes_free(&r->ends);
+    bytes_free(&r->columns);
 }
 
 static table_state next_state(table_state state, char c, char separator) {
@@ -93,11 +102,17 @@ static const char *put_field(const table_reader *r, const char *at, const char *
     return good ? at : NULL;
 }
 
-static bool put_name(const table_reader *r, size_t column, bytes *out) {
-    size_t ends[2] = {0, 0}, n = column > 0 ? 2 : 1;
-    memcpy(ends + 2 - n, r->ends.data + (column + 1 - n) * sizeof *ends, n * sizeof *ends);
-    return bytes_add(out, column > 0 ? "," : "{", 1) && bytes_add(out, r->names.data + ends[0], ends[1] - ends[0]) &&
-           bytes_add(out, ":", 1);
+/* One that no row may have is not wanted. */
+static column column_at(const table_reader *r, size_t index) {
+    column one = {0};
+    if (index < r->n_columns)
+        memcpy(&one, r->columns.data + index * sizeof one, sizeof one);
+    return one;
+}
+
+static bool put_name(const table_reader *r, const column *one, bytes *out) {
+    return bytes_add(out, out->n > 0 ? "," : "{", 1) &&
+           bytes_add(out, r->names.data + one->begin, one->end - one->begin) && bytes_add(out, ":", 1);
 }
 
 /* Writes the row as an object. Returns NULL, or why it is none. */
@@ -106,12 +121,13 @@ static const char *put_row(table_reader *r, const char *row, size_t n_row, bytes
     size_t n = 0;
     for (made->n = 0;; at++) {
         size_t keep = made->n;
-        if (n < r->n_columns && !put_name(r, n, made))
+        column one = column_at(r, n++);
+        if (one.is_wanted && !put_name(r, &one, made))
             return "out of memory";
         at = put_field(r, at, end, made, &reason);
         if (at == NULL)
             return reason;
-        if (n++ >= r->n_columns)
+        if (!one.is_wanted)
             made->n = keep;
         if (at == end)
             break;
@@ -124,41 +140,66 @@ static const char *put_row(table_reader *r, const char *row, size_t n_row, bytes
 
 /* ---- The header ---- */
 
-static bool has_column(const table_reader *r, const bytes *name) {
-    size_t begin = 0, end;
-    for (size_t i = 0; i < r->n_columns; i++, begin = end) {
-        memcpy(&end, r->ends.data + i * sizeof end, sizeof end);
-        if (end - begin == name->n && memcmp(r->names.data + begin, name->data, name->n) == 0)
-            return true;
+/* Wants the columns of that name, a JSON string. Returns whether there is one. */
+static bool want(table_reader *r, const bytes *name) {
+    bool found = false;
+    for (size_t i = 0; i < r->n_columns; i++) {
+        column one = column_at(r, i);
+        if (one.end - one.begin != name->n || memcmp(r->names.data + one.begin, name->data, name->n) != 0)
+            continue;
+        found = one.is_wanted = true;
+        memcpy(r->columns.data + i * sizeof one, &one, sizeof one);
     }
-    return false;
+    return found;
+}
+
+/* Returns NULL, or why the columns of the text cannot be had, or others that may be missing. */
+static const char *want_field(table_reader *r, const char *field) {
+    bytes name = {0};
+    bool good = field == NULL || put_string(&name, field);
+    bool found = good && field != NULL && want(r, &name);
+    bytes_free(&name);
+    if (!good)
+        return "out of memory";
+    if (found || field != r->fields->text)
+        return NULL;
+    snprintf(r->reason, sizeof r->reason, "no column '%.100s'", field);
+    return r->reason;
+}
+
+static const char *add_column(table_reader *r, size_t begin) {
+    column one = {begin, r->names.n, r->is_whole};
+    if (!bytes_add(&r->columns, (const char *)&one, sizeof one))
+        return "out of memory";
+    r->n_columns++;
+    if (!r->is_whole || one.end - one.begin <= MAX_NAME)
+        return NULL;
+    snprintf(r->reason, sizeof r->reason,
+             "column %zu has a name of over %d bytes, which each line of jsonl would repeat", r->n_columns, MAX_NAME);
+    return r->reason;
 }
 
 static const char *read_names(table_reader *r, const char *at, const char *end) {
     const char *reason = NULL;
     for (;; at++) {
+        size_t begin = r->names.n;
         at = put_field(r, at, end, &r->names, &reason);
-        if (at == NULL)
+        if (at != NULL)
+            reason = add_column(r, begin);
+        if (reason != NULL || at == end)
             return reason;
-        if (!bytes_add(&r->ends, (const char *)&r->names.n, sizeof r->names.n))
-            return "out of memory";
-        r->n_columns++;
-        if (at == end)
-            return NULL;
     }
 }
 
 /* Returns NULL, or why it is no header. */
 static const char *read_header(table_reader *r, const char *row, size_t n_row) {
-    bytes needed = {0};
     const char *reason = read_names(r, row, row + n_row);
-    if (reason == NULL && !put_string(&needed, r->needed))
-        reason = "out of memory";
-    if (reason == NULL && !has_column(r, &needed)) {
-        snprintf(r->reason, sizeof r->reason, "no column '%.100s'", r->needed);
-        reason = r->reason;
-    }
-    bytes_free(&needed);
+    if (reason == NULL)
+        reason = want_field(r, r->fields->title);
+    if (reason == NULL)
+        reason = want_field(r, r->fields->language);
+    if (reason == NULL)
+        reason = want_field(r, r->fields->text);
     r->is_useless = reason != NULL;
     return reason;
 }

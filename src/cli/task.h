@@ -28,6 +28,7 @@ typedef struct task {
     bool flush;    /* a reader may wait for the result */
     bool ends_file;
     unsigned long long n_input; /* bytes of the file that it is made of */
+    size_t n_counted;           /* those of the text when it was put; a document becomes a longer or a shorter one */
     /* What came of it; has_heading may also be set before. */
     bool has_heading;
     tape made;

@@ -27,13 +27,13 @@ static void keep(const record_line *line, task *to) {
 }
 
 /* All records become the text and the lines of a task. Returns whether the input could be read to its end. */
-static bool read_records(kind_records kind, const char *field, fuzz_input from, size_t piece, task *to) {
+static bool read_records(kind_records kind, const jsonl_fields *fields, fuzz_input from, size_t piece, task *to) {
     input in;
     feed records;
     const char *reason = NULL;
     fuzz_stream_begin(from.text, from.n, piece);
     FUZZ_CHECK(input_open(&in, FUZZ_FILE) == NULL);
-    feed_begin(&records, &in, kind, field);
+    feed_begin(&records, &in, kind, fields, true);
     while (reason == NULL && (feed_is_ready(&records) || !feed_has_ended(&records))) {
         if (!feed_is_ready(&records)) {
             reason = input_fill(&in);
@@ -138,8 +138,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
     bool perform = fuzz_pick(&in, 4) == 1;
     task whole = {0}, pieces = {0};
     /* A table without the column is not read to its end, where compressed data may turn out to be broken. */
-    bool good = read_records(kind, fields.text, in, 0, &whole);
-    if (read_records(kind, fields.text, in, piece, &pieces) && good)
+    bool good = read_records(kind, &fields, in, 0, &whole);
+    if (read_records(kind, &fields, in, piece, &pieces) && good)
         check_same(&whole, &pieces);
     size_t n_records = check_records(&whole, &fields);
     if (perform)
