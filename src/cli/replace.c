@@ -79,8 +79,8 @@ static int make(int *fd) {
         return errno;
     farewell_set(FAREWELL_FILE, clean_up);
     /* Some file systems have no modes; the content matters more. */
-    bool is_ours = fcntl(*fd, F_SETFD, FD_CLOEXEC) == 0;
-    if (fchmod(*fd, mode_for(final)) != 0 || !is_ours)
+    (void)fcntl(*fd, F_SETFD, FD_CLOEXEC);
+    if (fchmod(*fd, mode_for(final)) != 0)
         errno = 0;
     return 0;
 }
