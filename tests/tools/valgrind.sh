@@ -17,7 +17,7 @@ memcheck="$(command -v valgrind) --quiet --suppressions=$(pwd)/tests/tools/valgr
 printf '#!/bin/sh\nexec %s "%s/summ" "$@"\n' "$memcheck" "$(cd "$OUT" && pwd)" >"$logs/summ"
 chmod +x "$logs/summ"
 
-export GOLDEN_WITHOUT=closed-stderr.case,closed-stdout.case,io-fifos.case,io-limits.case,output-full.case
+export GOLDEN_WITHOUT=closed-stderr.case,closed-stdout.case,convert-output.case,io-fifos.case,io-limits.case,output-full.case
 export UNDER="$memcheck" CHECKS='' SUMM_COMMAND="$logs/summ" OUT TEST_SHARE="${TEST_SHARE:-20}"
 sh tests/tools/run.sh "$@" >"$logs/log" 2>&1
 status=$?
