@@ -313,9 +313,8 @@ check-limits: $(SUMM)
 ## make coverage   lines and branches the tests reach
 coverage: deps
 	@$(MAKE) --no-print-directory CONFIG=coverage all
-	@# One program at a time, for counts that two write at once get lost. A test that limits the size of files fails
-	@# here: the counts do not fit.
-	-@JOBS=1 $(MAKE) --no-print-directory CONFIG=coverage test >/dev/null 2>&1
+	@# Without the tests that limit the size of files: the counts would be cut off, and others begin them anew.
+	-@GOLDEN_WITHOUT=io-limits.case,output-full.case $(MAKE) --no-print-directory CONFIG=coverage test >/dev/null 2>&1
 	@sh tests/tools/coverage.sh $(BUILD)/coverage
 
 ## make check-work   twice the bytes are at most 2.2 times the work, counted, on hundreds of hard texts; 20 minutes
