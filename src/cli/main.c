@@ -16,8 +16,13 @@
 #include <signal.h>
 #include <string.h>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 enum {
+    KEPT_BYTES = 64 << 20, /* of memory that is free, by each thread */
+    LARGE_BYTES = 1 << 20, /* in one piece: the system's as soon as it is free */
     EXIT_DONE = 0,
     EXIT_NOTHING = 1, /* with --fail-empty */
     EXIT_FAILED = 2
@@ -40,6 +45,15 @@ static void ignore_signals(void) {
     signal(SIGCHLD, SIG_DFL); /* whoever ignores it is not told how children end */
 #ifdef SIGXFSZ
     signal(SIGXFSZ, SIG_IGN);
+#endif
+}
+
+/* What one document needed, the next one does. The C library would give it back to the system after each and ask for it
+ * again, which takes a quarter of the time of short ones. */
+static void keep_memory(void) {
+#ifdef __GLIBC__
+    mallopt(M_TRIM_THRESHOLD, KEPT_BYTES);
+    mallopt(M_MMAP_THRESHOLD, LARGE_BYTES);
 #endif
 }
 
@@ -144,6 +158,7 @@ int main(int argc, char **argv) {
     settings asked;
     guard_streams();
     ignore_signals();
+    keep_memory();
     int exit_status = options_parse(argc, argv, &asked) ? run(&asked) : EXIT_FAILED;
     settings_free(&asked);
     return exit_status;
