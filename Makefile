@@ -20,12 +20,13 @@ CFLAGS_asan     := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
 CFLAGS_fuzz     := -O2 -gline-tables-only -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all \
                    -fno-omit-frame-pointer
 CFLAGS_afl      := -O2 -g -fno-sanitize-recover=all -fno-omit-frame-pointer
-CFLAGS_reach    := -O0 -g --coverage -fprofile-update=atomic
+# Counts that threads raise at once are lost unless they are atomic.
+CFLAGS_coverage := -O0 -g --coverage -fprofile-update=atomic
+CFLAGS_reach    := $(CFLAGS_coverage)
 # Every block of an arena is an allocation, which fails in turn, and which is watched at its ends.
 CFLAGS_blocks   := $(CFLAGS_asan) -DSM_ARENA_LARGE_BYTES=1
 CFLAGS_tsan     := -O1 -g -fsanitize=thread
 CFLAGS_msan     := -O1 -g -fsanitize=memory -fsanitize-memory-track-origins -fno-omit-frame-pointer
-CFLAGS_coverage := -O0 -g --coverage -fprofile-update=atomic
 # Counts basic blocks, and bytes that the C library passes: tests/pathological/work.h.
 CFLAGS_work     := -O0 -fno-builtin -fsanitize-coverage=trace-pc
 OUT      := $(BUILD)/$(CONFIG)

@@ -64,7 +64,7 @@ static const char *hand_out(job *work, const char *path, feed *from) {
 
 /* Whether records come back with all that they have. */
 static bool are_returned(const settings *asked) {
-    return asked->to == NULL || strcmp(asked->to, "jsonl") == 0;
+    return strcmp(task_format(&(task){.asked = asked, .is_records = true}), "jsonl") == 0;
 }
 
 const char *records_run(job *work, const char *path, input *in) {

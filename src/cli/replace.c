@@ -78,8 +78,8 @@ static int make(int *fd) {
     if (*fd < 0)
         return errno;
     farewell_set(FAREWELL_FILE, clean_up);
-    /* Some file systems have no modes; the content matters more. */
     (void)fcntl(*fd, F_SETFD, FD_CLOEXEC);
+    /* Some file systems have no modes; the content matters more. */
     if (fchmod(*fd, mode_for(final)) != 0)
         errno = 0;
     return 0;

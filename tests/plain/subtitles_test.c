@@ -38,11 +38,21 @@ static void test_speakers_part_paragraphs(void **state) {
         "[Is it late?][It is.][Why?]");
 }
 
+typedef struct cue {
+    const char *lines, *shown;
+} cue;
+
+static void check_cues(const cue *cues, size_t n) {
+    char text[500];
+    for (size_t i = 0; i < n; i++) {
+        (void)snprintf(text, sizeof text, "1\n00:00:01,000 --> 00:00:02,000\n%s\n", cues[i].lines);
+        test_plain(text, cues[i].shown);
+    }
+}
+
 static void test_markup_goes(void **state) {
     (void)state;
-    static const struct {
-        const char *line, *shown;
-    } CASES[] = {
+    static const cue CASES[] = {
         {"<i>The ferry</i> was late.", "[The ferry was late.]"},
         {"<i>The ferry</i>, late.", "[The ferry, late.]"},
         {"{\\an8}The ferry", "[The ferry]"},
@@ -54,19 +64,13 @@ static void test_markup_goes(void **state) {
         {"(so they say) the ferry", "[(so they say) the ferry]"},
         {"\xFF<i>\xC3</i>", "[\xFF\xC3]"},
     };
-    char text[500];
-    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
-        (void)snprintf(text, sizeof text, "1\n00:00:01,000 --> 00:00:02,000\n%s\n", CASES[i].line);
-        test_plain(text, CASES[i].shown);
-    }
+    check_cues(CASES, sizeof CASES / sizeof *CASES);
 }
 
 /* What stands before markup ends in a hyphen if its own last character is one, and a line only where it ends. */
 static void test_hyphens(void **state) {
     (void)state;
-    static const struct {
-        const char *lines, *shown;
-    } CASES[] = {
+    static const cue CASES[] = {
         {"<i>The ferry</i> left the is-\nland at dawn.", "[The ferry left the island at dawn.]"},
         {"<i>The ferry left the is-</i>\nland at dawn.", "[The ferry left the island at dawn.]"},
         {"The ferry left the is-\n<i>land</i> at dawn.", "[The ferry left the island at dawn.]"},
@@ -74,11 +78,7 @@ static void test_hyphens(void **state) {
         {"Pre- <i>war</i> ferries\nleft at dawn.", "[Pre- war ferries\nleft at dawn.]"},
         {"<i>\xFF</i>\xC3-\n<i>land</i>", "[\xFF\xC3- land]"},
     };
-    char text[500];
-    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
-        (void)snprintf(text, sizeof text, "1\n00:00:01,000 --> 00:00:02,000\n%s\n", CASES[i].lines);
-        test_plain(text, CASES[i].shown);
-    }
+    check_cues(CASES, sizeof CASES / sizeof *CASES);
 }
 
 static void test_sounds_go(void **state) {
@@ -93,19 +93,13 @@ static void test_captions_that_roll(void **state) {
     test_plain("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nthe<00:00:01.500><c> ferry</c>\n\n"
                "00:00:02.000 --> 00:00:02.010\nthe ferry\n\n00:00:02.010 --> 00:00:03.000\nthe ferry\nwas late\n",
                "[the ferry was late]");
-    static const struct {
-        const char *lines, *shown;
-    } CASES[] = {
+    static const cue CASES[] = {
         {"the   ferry\nthe ferry\n<i>the</i> ferry\nthe fer<i>ry</i>\nthe ferry", "[the ferry]"},
         {"the ferry\nthe ferr\nthe ferry was\nthe", "[the ferry the ferr the ferry was the]"},
         {"the ferry\nwas late\nthe ferry", "[the ferry was late the ferry]"},
         {"the \xFF\nthe\xFF\nthe \xFE", "[the \xFF the \xFE]"},
     };
-    char text[500];
-    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
-        (void)snprintf(text, sizeof text, "1\n00:00:01,000 --> 00:00:02,000\n%s\n", CASES[i].lines);
-        test_plain(text, CASES[i].shown);
-    }
+    check_cues(CASES, sizeof CASES / sizeof *CASES);
 }
 
 static void test_no_sentences(void **state) {

@@ -87,7 +87,7 @@ static sm_char class_of(uint32_t code) {
     return is_full_stop(code) ? SM_CHAR_FULL_STOP : by_category(code);
 }
 
-/* Many blocks are alike. */
+/* The number of the row that a block is, a new one if none before is the same. */
 static unsigned number_block(uint8_t rows[][SM_CHAR_BLOCK], unsigned *n_rows, uint32_t block) {
     uint8_t *row = rows[*n_rows];
     unsigned number = 0;
