@@ -383,9 +383,9 @@ SUMM_API SUMM_CHECKED summ_status summ_corpus_write(const summ_corpus *corpus, s
 
 /* Reads what was written, on any machine and by this or an earlier version; more may be added. The bytes are not needed
  * afterwards. Whatever they are does no harm: they are checked, against damage by a hash (it keeps nobody from making
- * up others). Stems are those of the library that counted them: another version of libstemmer may have others, which
- * are then not found. SUMM_ERR_CORPUS, SUMM_ERR_LANGUAGE (none here has that code), SUMM_ERR_MEMORY, SUMM_ERR_ARGUMENT.
- * O(n_bytes) to read, O(bytes of all stems) to keep. */
+ * up others). Stems are those of the library that counted them: another version of it or of libstemmer may have others,
+ * which are then not found. SUMM_ERR_CORPUS, SUMM_ERR_LANGUAGE (none here has that code), SUMM_ERR_MEMORY,
+ * SUMM_ERR_ARGUMENT. O(n_bytes) to read, O(bytes of all stems) to keep. */
 SUMM_API SUMM_CHECKED summ_status summ_corpus_read(const summ_engine *engine, const char *bytes, size_t n_bytes,
                                                    summ_corpus **corpus);
 SUMM_API void summ_corpus_free(summ_corpus *corpus);

@@ -30,8 +30,9 @@ static const struct {
 #undef X
 };
 
-static const char *const SECTIONS[SM_LISTS] = {"[stopwords]", "[abbreviations]", "[titles]", "[connectors]", "[signs]",
-                                               "[bonus]",     "[stigma]",        "[cues]",   "[dependent]"};
+static const char *const SECTIONS[SM_LISTS] = {"[stopwords]", "[abbreviations]", "[titles]", "[connectors]",
+                                               "[signs]",     "[bonus]",         "[stigma]", "[cues]",
+                                               "[dependent]", "[endings]"};
 
 static struct {
     char *text;

@@ -7,16 +7,11 @@
 
 #include <string.h>
 
-enum {
-    STEM_LETTERS = 5
-}; /* of languages with long endings: in Turkish the first five letters find as much as dictionaries (Can et al.
-    * 2008) */
-
 summ_status sm_lexis_init(sm_lexis *lexis, sm_doc *doc, sm_arena *scratch) {
     *lexis = (sm_lexis){.doc = doc, .scratch = scratch};
     sm_vocab_init(&lexis->words, scratch, doc->key);
     sm_vocab_init(&lexis->stems, scratch, doc->key);
-    return sm_stemmer_new(doc->language, &lexis->stemmer);
+    return sm_stemmer_init(&lexis->stemmer, doc->language);
 }
 
 static sm_word_case case_of(const char *text, size_t n) {
@@ -102,33 +97,13 @@ static uint32_t add_own_stem(sm_lexis *lexis, const char *word, size_t n) {
     return enter_stem(lexis, key, n + 1, 1);
 }
 
-/* The bytes of the first STEM_LETTERS characters. */
-static size_t first_letters(const char *word, size_t n) {
-    size_t at = 0;
-    for (size_t letters = 0; at < n && letters < STEM_LETTERS; letters++) {
-        uint32_t code;
-        at += sm_utf8_decode(word + at, n - at, &code);
-    }
-    return at;
-}
-
-/* The stem of a folded word; NULL: no memory. */
-static const char *stem(sm_lexis *lexis, const char *word, size_t n, size_t *n_stem) {
-    *n_stem = n;
-    if (lexis->stemmer != NULL)
-        word = sm_stem(lexis->stemmer, word, n, n_stem);
-    if (word != NULL && (lexis->doc->language->traits & SM_LONG_ENDINGS) != 0)
-        *n_stem = first_letters(word, *n_stem);
-    return word;
-}
-
 static uint32_t stem_of(sm_lexis *lexis, sm_word_class class, const char *word, size_t n, sm_memo_word *known) {
     size_t n_stem;
     if (class != SM_WORD_CONTENT)
         return add_own_stem(lexis, word, n);
     if (known->n_stem > 0)
         return add_stem(lexis, known->stem, known->n_stem);
-    const char *stemmed = stem(lexis, word, n, &n_stem);
+    const char *stemmed = sm_stem(&lexis->stemmer, word, n, &n_stem);
     if (stemmed == NULL)
         return SM_VOCAB_NONE;
     if (n_stem <= SM_MEMO_MOST) {
@@ -199,6 +174,5 @@ static void count_all(sm_lexis *lexis) {
 
 void sm_lexis_finish(sm_lexis *lexis) {
     count_all(lexis);
-    sm_stemmer_free(lexis->stemmer);
-    lexis->stemmer = NULL;
+    sm_stemmer_free(&lexis->stemmer);
 }

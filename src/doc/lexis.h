@@ -10,7 +10,7 @@
 typedef struct sm_lexis {
     sm_doc *doc;
     sm_vocab words, stems; /* their tables are scratch */
-    sm_stemmer *stemmer;
+    sm_stemmer stemmer;
     sm_arena *scratch;
     SM_VEC(uint32_t) counts; /* of each word: close together, as they are counted token by token */
 } sm_lexis;

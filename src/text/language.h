@@ -22,9 +22,11 @@ enum {
     SM_VARIANT = 256             /* another treatment of a language that has a row: never guessed */
 };
 
+#define SM_OWN_ENDINGS "endings" /* the stemmer of languages whose word list has endings (text/endings.h) */
+
 typedef struct sm_language {
     summ_item item;      /* code and English name */
-    const char *stemmer; /* of libstemmer, or "" */
+    const char *stemmer; /* of libstemmer, SM_OWN_ENDINGS, or "" */
     const char *aliases; /* parted by spaces */
     unsigned scripts;    /* text/script.h */
     unsigned traits;

@@ -18,6 +18,7 @@ typedef enum sm_list {
     SM_LIST_STIGMA,        /* and against it: hardly, example */
     SM_LIST_CUES,          /* this, we; paper, propose: of phrases in which a text speaks of itself */
     SM_LIST_DEPENDENT,     /* however, he: open sentences that lean on those before */
+    SM_LIST_ENDINGS,       /* of words, taken off by text/endings.h */
     SM_LISTS
 } sm_list;
 
