@@ -13,7 +13,7 @@ enum {
 };
 
 static size_t reading_seconds(const sm_language *language, const summ_facts *f) {
-    bool spaced = (language->traits & SM_NO_SPACES) == 0 && (language->scripts & (SM_HAN | SM_KANA)) == 0;
+    bool spaced = (language->traits & SM_NO_SPACES) == 0;
     uint64_t n = spaced ? f->n_words : f->n_chars, rate = spaced ? WORDS_A_MINUTE : CHARS_A_MINUTE;
     return (size_t)((60 * n + rate / 2) / rate);
 }

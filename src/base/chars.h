@@ -41,6 +41,10 @@ static inline sm_char sm_char_of(uint32_t code) {
                : SM_CHAR_OTHER;
 }
 
+static inline bool sm_char_is_hiragana(uint32_t code) {
+    return code >= 0x3041 && code <= 0x309F;
+}
+
 static inline bool sm_char_is_letter(sm_char c) {
     return c == SM_CHAR_LOWER || c == SM_CHAR_UPPER;
 }

@@ -59,14 +59,13 @@ static bool add_token(sm_lexis *lexis, sm_sentence *s, const sm_token *t, bool b
 }
 
 /* A run of letters that are several words. */
-static bool add_run(sm_lexis *lexis, sm_sentence *s, const sm_token *run, bool boundary) {
+static bool add_run(sm_lexis *lexis, sm_sentence *s, const sm_token *whole, bool boundary) {
     const sm_doc *doc = lexis->doc;
-    sm_token t = {run->begin, run->begin, run->end, run->kind};
-    for (; t.begin < run->end; t.begin = t.end, boundary = false) {
-        t.end = sm_segment_end(doc->lists, doc->language, doc->input.text, t.begin, run->end);
+    sm_run run = sm_run_of(doc->lists, doc->language, doc->input.text, whole->end);
+    sm_token t = {.next = whole->begin};
+    for (; sm_run_next(&run, &t); boundary = false)
         if (!add_token(lexis, s, &t, boundary))
             return false;
-    }
     return true;
 }
 

@@ -34,26 +34,24 @@ static sm_word_case case_of(const char *text, size_t n) {
     return first_upper && upper == 1 ? SM_CASE_CAPITAL : SM_CASE_MIXED;
 }
 
-static bool is_stop_word(const sm_doc *doc, const char *folded, size_t n) {
-    return sm_lists_have(doc->lists, doc->language, SM_LIST_STOPWORDS, folded, n);
-}
-
-/* Single letters count as stop words, and pairs of ideographs of which one is a word that holds sentences together. */
-static bool is_stop(const sm_doc *doc, const char *folded, size_t n, unsigned lists) {
+/* Single letters count as stop words, and what is written in hiragana alone: endings and words that hold sentences
+ * together; nouns nearly never. */
+static bool is_stop(const char *folded, size_t n, unsigned lists) {
     uint32_t code;
-    size_t first = sm_utf8_decode(folded, n, &code);
-    bool ideograph = sm_char_of(code) == SM_CHAR_IDEOGRAPH;
-    if (sm_lists_hold(lists, SM_LIST_STOPWORDS) || (first == n && !ideograph))
+    size_t at = sm_utf8_decode(folded, n, &code);
+    if (sm_lists_hold(lists, SM_LIST_STOPWORDS) || (at == n && sm_char_of(code) != SM_CHAR_IDEOGRAPH))
         return true;
-    return ideograph && first < n && (is_stop_word(doc, folded, first) || is_stop_word(doc, folded + first, n - first));
+    while (sm_char_is_hiragana(code) && at < n)
+        at += sm_utf8_decode(folded + at, n - at, &code);
+    return sm_char_is_hiragana(code);
 }
 
-static sm_word_class class_of(const sm_doc *doc, const sm_token *token, const char *folded, size_t n, unsigned lists) {
+static sm_word_class class_of(const sm_token *token, const char *folded, size_t n, unsigned lists) {
     if (token->kind == SM_TOKEN_ADDRESS || n == 0)
         return SM_WORD_ADDRESS;
     if (token->kind == SM_TOKEN_NUMBER)
         return SM_WORD_NUMBER;
-    return is_stop(doc, folded, n, lists) ? SM_WORD_STOP : SM_WORD_CONTENT;
+    return is_stop(folded, n, lists) ? SM_WORD_STOP : SM_WORD_CONTENT;
 }
 
 /* 's with a straight or a curly apostrophe. */
@@ -137,7 +135,7 @@ static bool add_word(sm_lexis *lexis, const sm_token *token) {
     sm_word word = {.begin = (uint32_t)token->begin, .n_bytes = (uint32_t)n};
     sm_memo_word known;
     bool is_known = recall(doc, folded, n_folded, &known);
-    word.class = class_of(doc, token, folded, n_folded, known.lists);
+    word.class = class_of(token, folded, n_folded, known.lists);
     word.connector = word.class == SM_WORD_STOP && sm_lists_hold(known.lists, SM_LIST_CONNECTORS);
     word.cue = sm_lists_hold(known.lists, SM_LIST_CUES);
     word.letters = case_of(text, n);

@@ -1,7 +1,13 @@
 #include "keyword/candidates.h"
 
+#include "base/chars.h"
+#include "base/utf8.h"
 #include "base/work.h"
 #include "text/vocab.h"
+
+enum {
+    HIRAGANA_BYTES = 3
+};
 
 typedef struct finder {
     sm_candidates *out;
@@ -20,6 +26,33 @@ static bool may_be_inside(const sm_doc *doc, uint32_t token) {
 
 static bool is_content(const sm_doc *doc, uint32_t token) {
     return sm_doc_word(doc, token)->class == SM_WORD_CONTENT;
+}
+
+/* One ideograph is mostly a verb, or a part of a word that the segmenter does not know. It may end a phrase (a word and
+ * "right", "person", "machine"), but what begins with one is seldom any. */
+static bool is_lone_ideograph(const sm_doc *doc, const sm_word *w) {
+    uint32_t code;
+    return sm_utf8_decode(doc->input.text + w->begin, w->n_bytes, &code) == w->n_bytes &&
+           sm_char_of(code) == SM_CHAR_IDEOGRAPH;
+}
+
+/* Verbs and adjectives of Japanese end in hiragana, nouns do not. */
+static bool is_inflected(const sm_doc *doc, const sm_word *w) {
+    const char *text = doc->input.text + w->begin;
+    uint32_t code;
+    return w->n_bytes > HIRAGANA_BYTES &&
+           sm_utf8_decode(text + w->n_bytes - HIRAGANA_BYTES, HIRAGANA_BYTES, &code) == HIRAGANA_BYTES &&
+           sm_char_is_hiragana(code);
+}
+
+static bool may_begin(const sm_doc *doc, uint32_t token) {
+    const sm_word *w = sm_doc_word(doc, token);
+    return w->class == SM_WORD_CONTENT && !is_lone_ideograph(doc, w) && !is_inflected(doc, w);
+}
+
+static bool may_end(const sm_doc *doc, uint32_t token) {
+    const sm_word *w = sm_doc_word(doc, token);
+    return w->class == SM_WORD_CONTENT && !is_inflected(doc, w);
 }
 
 bool sm_candidates_go_on(const sm_doc *doc, uint32_t token) {
@@ -82,7 +115,7 @@ static bool may_follow(const finder *f, uint32_t last, uint32_t n_connectors) {
 /* The candidates that begin at token t of a sentence that ends before token `end`. Connectors lengthen them. */
 static bool find_from(finder *f, uint32_t t, uint32_t end) {
     const sm_doc *doc = f->out->doc;
-    bool left = sm_candidates_go_on(doc, t);
+    bool left = sm_candidates_go_on(doc, t), begins = may_begin(doc, t);
     uint32_t n_connectors = 0;
     for (uint32_t n = 1; is_content(doc, t) && n <= f->out->max_words + n_connectors && t + n <= end; n++) {
         uint32_t last = t + n - 1, id = SM_NO_CANDIDATE;
@@ -90,7 +123,7 @@ static bool find_from(finder *f, uint32_t t, uint32_t end) {
             break;
         n_connectors += sm_doc_word(doc, last)->connector;
         bool right = last + 1 < end && sm_candidates_go_on(doc, last + 1);
-        if (is_content(doc, last) && (id = add(f, t, n, !left, !right)) == SM_VOCAB_NONE)
+        if (begins && may_end(doc, last) && (id = add(f, t, n, !left, !right)) == SM_VOCAB_NONE)
             return false;
         if (!sm_vec_push(&f->of, id, f->arena))
             return false;
@@ -121,6 +154,8 @@ static bool find_all(finder *f) {
 }
 
 static void offer_holder(const sm_candidates *c, uint32_t id, uint32_t holder) {
+    if (id == SM_NO_CANDIDATE)
+        return;
     sm_candidate *held = &c->list.at[id];
     if (sm_candidate_held(c, held) < c->list.at[holder].count)
         held->holder = holder;

@@ -31,9 +31,10 @@ typedef struct sm_candidates {
 } sm_candidates;
 
 /* All spans of at most max_words tokens that begin and end on a content word and hold content words and numbers only,
- * within a sentence, without punctuation or a possessive inside; titles and headings included, boilerplate not. Up to
- * max_connectors connectors (French de, du; English of, between capitals) may stand inside and do not count. False: no
- * memory, or 2^32 places. O(tokens x longest span). */
+ * within a sentence, without punctuation or a possessive inside; titles and headings included, boilerplate not. None
+ * begins with a single ideograph, nor begins or ends with a word that ends in hiragana. Up to max_connectors connectors
+ * (French de, du; English of, between capitals) may stand inside and do not count. False: no memory, or 2^32 places.
+ * O(tokens x longest span). */
 bool sm_candidates_find(const sm_doc *doc, uint32_t max_words, uint32_t max_connectors, sm_arena *arena,
                         sm_candidates *candidates);
 

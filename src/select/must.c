@@ -62,19 +62,41 @@ static bool stands_in(const sm_doc *doc, uint32_t sentence, const phrase *p) {
     return p->n > 0 && k == p->n;
 }
 
+/* Where no spaces part words, what stands around a text tells how it is parted: its bytes are looked for besides. */
+static bool read_bytes(const sm_doc *text, sm_arena *scratch, phrase *p) {
+    const char *bytes = text->input.text;
+    size_t n = text->input.n_bytes;
+    *p = (phrase){.stem = sm_arena_get(scratch, n, sizeof *p->stem)};
+    if (p->stem == NULL)
+        return false;
+    for (size_t i = 0; i < n; i++)
+        p->stem[p->n++] = (unsigned char)bytes[i];
+    return find_borders(p, scratch);
+}
+
+static bool stands_in_bytes(const sm_doc *doc, uint32_t sentence, const phrase *p) {
+    uint32_t k = 0;
+    const sm_sentence *s = &doc->sentences.at[sentence];
+    for (uint32_t at = s->begin; k < p->n && at < s->end; at++)
+        k = follow(p, k, (unsigned char)doc->input.text[at]);
+    return p->n > 0 && k == p->n;
+}
+
 static bool find_phrases(cover *c, const sm_select_options *options, sm_arena *scratch) {
     const sm_doc *doc = c->doc;
+    bool spaces = (doc->language->traits & SM_NO_SPACES) == 0;
     c->n = options->n_must;
     c->holds = sm_arena_get(scratch, doc->sentences.n, c->n * sizeof *c->holds);
     c->covered = sm_arena_get_zero(scratch, c->n, sizeof *c->covered);
     if (c->holds == NULL || c->covered == NULL)
         return false;
     for (size_t k = 0; k < c->n; k++) {
-        phrase p;
-        if (!sm_work_pass(scratch) || !read_phrase(doc, &options->must[k], scratch, &p) || !find_borders(&p, scratch))
+        phrase p, bytes = {0};
+        if (!sm_work_pass(scratch) || !read_phrase(doc, &options->must[k], scratch, &p) || !find_borders(&p, scratch) ||
+            !(spaces || read_bytes(&options->must[k], scratch, &bytes)))
             return false;
         for (uint32_t i = 0; i < doc->sentences.n; i++)
-            c->holds[i * c->n + k] = stands_in(doc, i, &p);
+            c->holds[i * c->n + k] = stands_in(doc, i, &p) || stands_in_bytes(doc, i, &bytes);
     }
     return true;
 }

@@ -17,7 +17,7 @@ enum {
     SM_GREEK_QUESTION_MARK = 16, /* a semicolon asks */
     SM_ENGLISH_ENDINGS = 32,     /* 's marks an owner, -ed a verb, -ly an adverb */
     SM_COLON_ENDS = 64,          /* a colon ends a sentence */
-    SM_NO_SPACES = 128,          /* words are not parted by spaces, though written in letters */
+    SM_NO_SPACES = 128,          /* words are not parted by spaces: text/segment.h */
     SM_LONG_ENDINGS = 512,       /* endings pile up: what tells words apart is their beginning */
     SM_VARIANT = 256             /* another treatment of a language that has a row: never guessed */
 };

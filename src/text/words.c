@@ -211,8 +211,20 @@ static void read_token(reader *r, unsigned traits, sm_token *token) {
     token->end = token->next = r->at;
 }
 
+/* A run of ideographs, where the language tells its words. */
+static void read_run(const reader *r, sm_token *token) {
+    size_t at = r->at;
+    for (glyph g = look(r, at); g.class == SM_CHAR_IDEOGRAPH; g = look(r, at))
+        at = skip_extend(r, at + g.n);
+    *token = (sm_token){r->at, at, at, SM_TOKEN_WORD};
+}
+
 /* A pair of ideographs, the second of which begins the next pair if a third follows. */
-static void read_ideographs(const reader *r, size_t n, sm_token *token) {
+static void read_ideographs(const reader *r, size_t n, unsigned traits, sm_token *token) {
+    if ((traits & SM_NO_SPACES) != 0) {
+        read_run(r, token);
+        return;
+    }
     size_t first = skip_extend(r, r->at + n);
     glyph second = look(r, first);
     *token = (sm_token){r->at, first, first, SM_TOKEN_WORD};
@@ -241,7 +253,7 @@ bool sm_next_word(const char *text, size_t at, size_t end, unsigned traits, sm_t
     }
     for (glyph g = look(&r, r.at); g.n > 0; g = look(&r, r.at)) {
         if (g.class == SM_CHAR_IDEOGRAPH) {
-            read_ideographs(&r, g.n, token);
+            read_ideographs(&r, g.n, traits, token);
             return true;
         }
         if (sm_char_is_word(g.class)) {

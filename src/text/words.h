@@ -19,8 +19,9 @@ typedef struct sm_token {
 } sm_token;
 
 /* The first token that begins at or after `at` in text[.. end); false if there is none. `traits`: of the language.
- * Words of Chinese and Japanese are not parted by spaces; there every two neighbouring characters are a token, each
- * overlapping the next (character bigrams), and one that stands alone. O(bytes passed over). */
+ * Where spaces do not part words (SM_NO_SPACES), a token is a run of letters, which text/segment.h parts. In other
+ * languages every two neighbouring ideographs are a token, each overlapping the next (character bigrams), and one that
+ * stands alone. O(bytes passed over). */
 bool sm_next_word(const char *text, size_t at, size_t end, unsigned traits, sm_token *token);
 
 #endif

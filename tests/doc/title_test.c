@@ -76,7 +76,7 @@ static const struct {
     {{LIT "\n\n\xE2\x98\x86 \xE2\x98\x86\n\n" MET}, "\xFF", "en", "PHP"},
     {{LIT "\n\nlamp\xFF\n\n" MET}, "\xFFlamp \xC3", "en", "PTP lamp"},
     {{LIT "\n\nWilling lamps\n\n" MET}, "Will the lamps", "en", "PHP lamp"},
-    {{"灯塔的灯\n\n港口的灯塔很老，今天又亮了。"}, "灯塔的灯", "zh", "TP 灯塔"},
+    {{"灯塔的灯\n\n港口的灯塔很老，今天又亮了。"}, "灯塔的灯", "zh", "TP 灯塔 灯"},
     {{""}, "Lamps", "en", ""},
     /* parts: each has its own first line, and the given one is looked for in all */
     {{"Old lamps\n\n" LIT, "New lamps\n\n" MET}, NULL, "en", "TPTP old lamp new"},

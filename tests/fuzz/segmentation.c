@@ -22,11 +22,14 @@ static bool *find_borders(const char *text, size_t n, sm_arena *arena) {
     return border;
 }
 
-static void check_run(const sm_language *language, const char *text, const sm_token *run, const bool *border) {
-    for (size_t at = run->begin, end; at < run->end; at = end) {
-        end = sm_segment_end(NULL, language, text, at, run->end);
-        FUZZ_CHECK(end > at && end <= run->end && border[end]);
+static void check_run(const sm_language *language, const char *text, const sm_token *whole, const bool *border) {
+    sm_run run = sm_run_of(NULL, language, text, whole->end);
+    sm_token t = {.next = whole->begin};
+    for (size_t at = whole->begin; sm_run_next(&run, &t); at = t.next) {
+        FUZZ_CHECK(t.begin == at && t.end > at && t.end <= whole->end && border[t.end]);
+        FUZZ_CHECK(t.next > at && t.next <= t.end && border[t.next]);
     }
+    FUZZ_CHECK(t.next == whole->end);
 }
 
 /* Those of a sentence. */

@@ -1,4 +1,6 @@
 /* Candidates against an enumeration of all spans, straight from the definition in the header. */
+#include "base/chars.h"
+#include "base/utf8.h"
 #include "keyword/phrases.h"
 
 /* One candidate, gathered naively. */
@@ -21,11 +23,35 @@ static bool are_joined(const sm_doc *doc, uint32_t t) {
            sm_doc_word(doc, t)->possessive == 0;
 }
 
+/* The first character, or the last, of a word. */
+static uint32_t character(const sm_doc *doc, uint32_t token, bool last, size_t *n_chars) {
+    const sm_word *w = sm_doc_word(doc, token);
+    uint32_t code = 0, first = 0;
+    *n_chars = 0;
+    for (size_t at = 0; at < w->n_bytes; (*n_chars)++) {
+        at += sm_utf8_decode(doc->input.text + w->begin + at, w->n_bytes - at, &code);
+        first = *n_chars == 0 ? code : first;
+    }
+    return last ? code : first;
+}
+
+static bool may_end(const sm_doc *doc, uint32_t token) {
+    size_t n;
+    uint32_t last = character(doc, token, true, &n);
+    return test_is_content(doc, token) && !(n > 1 && last >= 0x3041 && last <= 0x309F);
+}
+
+static bool may_begin(const sm_doc *doc, uint32_t token) {
+    size_t n;
+    uint32_t first = character(doc, token, false, &n);
+    return may_end(doc, token) && !(n == 1 && sm_char_of(first) == SM_CHAR_IDEOGRAPH);
+}
+
 static bool is_span(const sm_doc *doc, uint32_t t, uint32_t n) {
     for (uint32_t i = t; i + 1 < t + n; i++)
         if (!are_joined(doc, i))
             return false;
-    return test_is_content(doc, t) && test_is_content(doc, t + n - 1);
+    return may_begin(doc, t) && may_end(doc, t + n - 1);
 }
 
 static bool is_name(const sm_doc *doc, uint32_t t, uint32_t n) {
@@ -109,10 +135,10 @@ static void check_places(const sm_candidates *c, uint32_t max_words) {
     assert_int_equal(n_found, n_counted);
 }
 
-static void check(const char *text, size_t max_words) {
+static void check_in(const char *language, const char *text, size_t max_words) {
     static naive list[NAIVE_MAX];
     test_phrases p;
-    test_phrases_begin(&p, text, max_words, NULL);
+    test_phrases_gather(&p, language, text, max_words);
     size_t n = enumerate(&p.t.doc, (uint32_t)max_words, list);
     assert_int_equal(p.c.list.n, n);
     for (size_t i = 0; i < n; i++) {
@@ -126,6 +152,19 @@ static void check(const char *text, size_t max_words) {
     check_holders(&p.c);
     check_places(&p.c, (uint32_t)max_words);
     test_phrases_end(&p);
+}
+
+static void check(const char *text, size_t max_words) {
+    check_in("en", text, max_words);
+}
+
+/* What is written without spaces: 选举权 ends with a single character, 权 is none alone; 新しい, 受け are inflected. */
+static void test_ideographs(void **state) {
+    (void)state;
+    check_in("zh", "公民有选举权，选举权受法律保护。权是权，蚍蜉撼树谈何容易。新政府说选举权。", 3);
+    check_in("ja", "新しい路線は東京駅を結ぶ。国際連合の権利を受け、保護を受けた新しい東京都。コンピュータ会社。", 3);
+    check_in("th", "ประเทศไทยมี Facebook 2024 ประเทศไทย", 3);
+    check("The 选举 of 权 was 选举权 and 新しい in Tokyo.", 3);
 }
 
 static void test_random_texts(void **state) {
@@ -255,9 +294,10 @@ static void test_connectors_of_names(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_random_texts),    cmocka_unit_test(test_wild_texts),
-        cmocka_unit_test(test_phrases_by_hand), cmocka_unit_test(test_roles),
-        cmocka_unit_test(test_connectors),      cmocka_unit_test(test_connectors_of_names),
+        cmocka_unit_test(test_random_texts),        cmocka_unit_test(test_wild_texts),
+        cmocka_unit_test(test_phrases_by_hand),     cmocka_unit_test(test_roles),
+        cmocka_unit_test(test_ideographs),          cmocka_unit_test(test_connectors),
+        cmocka_unit_test(test_connectors_of_names),
     };
     return cmocka_run_group_tests_name("keyword/candidates", tests, NULL, NULL);
 }

@@ -12,10 +12,14 @@ typedef struct test_phrases {
     double *score; /* of the algorithm asked for, or NULL */
 } test_phrases;
 
-static inline void test_phrases_begin(test_phrases *p, const char *text, size_t max_words, const char *algorithm) {
-    test_doc_begin(&p->t, text, strlen(text), "en");
+static inline void test_phrases_gather(test_phrases *p, const char *language, const char *text, size_t max_words) {
+    test_doc_begin(&p->t, text, strlen(text), language);
     assert_true(sm_candidates_find(&p->t.doc, (uint32_t)max_words, 0, &p->t.tmp.arena, &p->c));
     p->score = NULL;
+}
+
+static inline void test_phrases_begin(test_phrases *p, const char *text, size_t max_words, const char *algorithm) {
+    test_phrases_gather(p, "en", text, max_words);
     for (size_t i = 0; algorithm != NULL && sm_scorer_at(i) != NULL; i++)
         if (strcmp(sm_scorer_at(i)->item.name, algorithm) == 0) {
             p->score = sm_arena_get(&p->t.tmp.arena, p->c.list.n, sizeof *p->score);

@@ -143,6 +143,23 @@ static void test_nul(void **state) {
     test_doc_end(&t);
 }
 
+/* Written without spaces, a text may be parted in other ways where other characters stand around it. */
+static void test_without_spaces(void **state) {
+    (void)state;
+    static const char CHINESE[] = "大海啸来了。小城安静了。海水退了。";
+    static const double EQUAL[] = {1, 1, 1};
+    test_doc t;
+    sm_doc must;
+    test_doc_begin(&t, CHINESE, sizeof CHINESE - 1, "zh");
+    assert_int_equal(sm_doc_build(&must, sm_reader_at(0), "海啸", 6, t.doc.language, NULL, &t.own.arena), SUMM_OK);
+    sm_picks picks = pick(&t, EQUAL, &must, 1, NO_BUDGET, NULL);
+    assert_int_equal(picks.n, 1);
+    assert_int_equal(picks.sentence[0], 0);
+    assert_int_equal(sm_doc_build(&must, sm_reader_at(0), "海潮", 6, t.doc.language, NULL, &t.own.arena), SUMM_OK);
+    assert_int_equal(pick(&t, EQUAL, &must, 1, NO_BUDGET, NULL).n, 0);
+    test_doc_end(&t);
+}
+
 static void test_no_sentences(void **state) {
     (void)state;
     test_doc t;
@@ -353,6 +370,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_cases),
         cmocka_unit_test(test_nul),
+        cmocka_unit_test(test_without_spaces),
         cmocka_unit_test(test_no_sentences),
         cmocka_unit_test(test_random_texts),
         cmocka_unit_test(test_random_repetitions),
